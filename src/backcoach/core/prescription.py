@@ -1,0 +1,104 @@
+"""From what the author wrote to what is prescribed today: the day, the level and everything that a dose does not say."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+from backcoach.core.routine import (
+    ExerciseItem,
+    Goal,
+    Item,
+    Millis,
+    Reps,
+    RestItem,
+    Rounds,
+    Routine,
+    SideRule,
+    Sides,
+    Tempo,
+)
+
+SWITCH: Millis = 6_000
+"""Between the sides, where the routine says nothing."""
+REST_STRENGTHEN: Millis = 30_000
+"""Between sets of a strengthening exercise, where nothing is written."""
+REST_OTHERWISE: Millis = 15_000
+
+T = TypeVar("T", Item, ExerciseItem | RestItem)
+
+
+def resolve(routine: Routine, weekday: int | None = None, level: str | None = None) -> tuple[Routine, tuple[str, ...]]:
+    """The routine as it is done on a weekday (Monday is 0; None: with the items of every day) at a level.
+
+    In the result every item has a dose. `level` is the user's wish and goes before the author's; the second value names the
+    ids of the exercises that have no such level and stay as they are.
+    """
+    missing: list[str] = []
+
+    def today(item: ExerciseItem) -> bool:
+        return weekday is None or item.days is None or weekday in item.days
+
+    def resolved(item: ExerciseItem) -> ExerciseItem:
+        chosen = level or item.level
+        if chosen is not None and chosen not in item.exercise.levels:
+            missing.append(item.exercise.id)
+            chosen = item.level
+        of_level = item.exercise.levels[chosen].dose if chosen else None
+        return replace(item, level=chosen, dose=item.dose or of_level or item.exercise.dose)
+
+    items: list[Item] = []
+    for item in routine.items:
+        if isinstance(item, Rounds):
+            inner = tuple(
+                resolved(one) if isinstance(one, ExerciseItem) else one
+                for one in item.items
+                if isinstance(one, RestItem) or today(one)
+            )
+            inner = without_idle_rests(inner)
+            if inner:
+                items.append(replace(item, items=inner))
+        elif isinstance(item, RestItem):
+            items.append(item)
+        elif today(item):
+            items.append(resolved(item))
+    return replace(routine, items=without_idle_rests(tuple(items))), tuple(dict.fromkeys(missing))
+
+
+def without_idle_rests(items: tuple[T, ...]) -> tuple[T, ...]:
+    """No rest at the start or the end, and of several in a row only the longest."""
+    kept: list[T] = []
+    for item in items:
+        if isinstance(item, RestItem):
+            if not kept:
+                continue
+            last = kept[-1]
+            if isinstance(last, RestItem):
+                kept[-1] = max(last, item, key=lambda rest: rest.duration)
+                continue
+        kept.append(item)
+    while kept and isinstance(kept[-1], RestItem):
+        kept.pop()
+    return tuple(kept)
+
+
+def rest_between_sets(item: ExerciseItem, routine: Routine) -> Millis:
+    """The rest between two sets of a resolved item."""
+    if item.dose is not None and item.dose.rest is not None:
+        return item.dose.rest
+    if routine.rest is not None:
+        return routine.rest
+    return REST_STRENGTHEN if item.exercise.goal is Goal.STRENGTHEN else REST_OTHERWISE
+
+
+def side_rule(item: ExerciseItem) -> SideRule | None:
+    """Which sides a resolved item is done on: the dose's word, else the exercise's nature; None without sides."""
+    if item.dose is not None and item.dose.sides is not None:
+        return item.dose.sides
+    return {Sides.NONE: None, Sides.EACH: SideRule.EACH, Sides.ALTERNATE: SideRule.ALTERNATE}[item.exercise.sides]
+
+
+def tempo_of(item: ExerciseItem, reps: Reps) -> Tempo:
+    """How long the parts of one repetition last."""
+    if reps.tempo is not None:
+        return reps.tempo
+    hold = (reps.hold_breaths or 0) * item.exercise.breath if reps.hold is None else reps.hold
+    return Tempo(item.exercise.up, hold, item.exercise.down)

@@ -1,0 +1,287 @@
+"""What an author wrote: exercises, doses, items, routines. Plain values that know nothing of files, time or screens."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+
+Millis = int
+"""A time or length in whole milliseconds, so that sums are exact."""
+
+
+class Goal(Enum):
+    """What an exercise is for."""
+
+    MOBILISE = "mobilise"
+    STRETCH = "stretch"
+    STRENGTHEN = "strengthen"
+    RELAX = "relax"
+
+
+class Position(Enum):
+    """How the body lies or stands at the start."""
+
+    SUPINE = "supine"
+    PRONE = "prone"
+    SIDE = "side"
+    ALL_FOURS = "all-fours"
+    KNEELING = "kneeling"
+    SEATED = "seated"
+    STANDING = "standing"
+
+
+class Loading(Enum):
+    """How the spine is moved or loaded."""
+
+    NEUTRAL = "neutral"
+    FLEXION = "flexion"
+    EXTENSION = "extension"
+    ROTATION = "rotation"
+    LATERAL = "lateral"
+
+
+class Avoid(Enum):
+    """Reasons for which an author may want to leave an exercise out."""
+
+    FLEXION_SENSITIVE = "flexion_sensitive"
+    EXTENSION_SENSITIVE = "extension_sensitive"
+    OSTEOPOROSIS = "osteoporosis"
+    PREGNANCY_LATE = "pregnancy_late"
+    KNEE = "knee"
+    WRIST = "wrist"
+    SHOULDER = "shoulder"
+    NECK = "neck"
+    HIP_REPLACEMENT = "hip_replacement"
+    RECENT_SURGERY = "recent_surgery"
+    LEG_SYMPTOMS = "leg_symptoms"
+
+
+class Sides(Enum):
+    """Whether an exercise has sides: an exercise's nature, not a prescription."""
+
+    NONE = "none"
+    EACH = "each"
+    ALTERNATE = "alternate"
+
+
+class SideRule(Enum):
+    """What a dose says of sides. Repetitions are always counted per side."""
+
+    EACH = "each side"
+    ALTERNATE = "alternate"
+    LEFT_ONLY = "left only"
+    RIGHT_ONLY = "right only"
+    RIGHT_FIRST = "right first"
+
+
+class Side(Enum):
+    """The side of the body that a step is for."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    ALTERNATE = "alternate"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An author's text in one or more languages; never empty."""
+
+    by_language: tuple[tuple[str, str], ...]
+    """Language code and text, in the order of writing."""
+
+    def in_language(self, language: str) -> str:
+        """The text in this language, else in the language written first."""
+        return dict(self.by_language).get(language, self.by_language[0][1])
+
+    def has(self, language: str) -> bool:
+        """Whether it is written in this language."""
+        return any(code == language for code, _ in self.by_language)
+
+
+@dataclass(frozen=True, slots=True)
+class Tempo:
+    """The seconds of one repetition, each in milliseconds."""
+
+    up: Millis
+    hold: Millis
+    down: Millis
+
+
+@dataclass(frozen=True, slots=True)
+class Reps:
+    """Repetitions, counted aloud: `3x10 hold 5s`, `6-4-2 x 10s`."""
+
+    counts: tuple[int, ...]
+    """The repetitions of each set, per side."""
+    hold: Millis | None = None
+    """How long each repetition is held."""
+    hold_breaths: int | None = None
+    """The same in breaths; never together with `hold`."""
+    tempo: Tempo | None = None
+    """The prescribed tempo; never together with a hold."""
+    open: bool = False
+    """Self-paced: each set ends when the user presses a key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holds:
+    """Time: `45s`, `3x20s` (3 sets of one hold of 20 s)."""
+
+    sets: int
+    duration: Millis
+
+
+@dataclass(frozen=True, slots=True)
+class Breaths:
+    """Breaths: `5 breaths`, `2x5 breaths`."""
+
+    sets: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """What is prescribed of one exercise."""
+
+    work: Reps | Holds | Breaths
+    sides: SideRule | None = None
+    """None where nothing is written: the exercise's nature decides."""
+    rest: Millis | None = None
+    """Between sets; None where nothing is written: the routine or the goal decides."""
+
+    @property
+    def sets(self) -> int:
+        """How many sets."""
+        return len(self.work.counts) if isinstance(self.work, Reps) else self.work.sets
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """An easier or harder form of an exercise."""
+
+    dose: Dose | None = None
+    text: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """An entry of the exercise library, or one that the author defined in the routine."""
+
+    id: str
+    name: Text
+    aka: tuple[str, ...] = ()
+    goal: Goal = Goal.MOBILISE
+    position: Position | None = None
+    loading: tuple[Loading, ...] = ()
+    sides: Sides = Sides.NONE
+    setup: Millis = 10_000
+    """The time to get into position."""
+    start: Text | None = None
+    steps: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Short sentences by language."""
+    up: Millis = 2_000
+    down: Millis = 2_000
+    say: dict[str, Text] = field(default_factory=dict)
+    """The words said with a repetition; keys `up`, `hold`, `down`."""
+    breathing: Text | None = None
+    cues: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Corrections by language, each at most 8 words."""
+    dose: Dose | None = None
+    levels: dict[str, Level] = field(default_factory=dict)
+    """Keys `easier`, `harder`."""
+    breath: Millis = 5_000
+    """How long one breath lasts."""
+    muscles: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    equipment: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    caution: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    avoid_if: tuple[Avoid, ...] = ()
+    source: tuple[str, ...] = ()
+    reviewed_by: str | None = None
+    reviewed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExerciseItem:
+    """One line of a routine: an exercise with its dose."""
+
+    exercise: Exercise
+    dose: Dose | None = None
+    """As written; None means the level's or the exercise's own."""
+    level: str | None = None
+    note: Text | None = None
+    optional: bool = False
+    days: frozenset[int] | None = None
+    """Weekdays (Monday is 0) on which it is done; None means every day."""
+    line: int = 0
+    """Where it stands in the file, from 1."""
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RestItem:
+    """A pause between items."""
+
+    duration: Millis
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Rounds:
+    """A circuit: its items done `count` times over."""
+
+    count: int
+    items: tuple[ExerciseItem | RestItem, ...]
+    rest: Millis = 0
+    """Between rounds."""
+    line: int = 0
+    column: int = 0
+
+
+Item = ExerciseItem | RestItem | Rounds
+
+
+class Per(Enum):
+    """The period of a dosing."""
+
+    DAY = "day"
+    OTHER_DAY = "other day"
+    WEEK = "week"
+
+
+@dataclass(frozen=True, slots=True)
+class Dosing:
+    """How often a routine is meant to be done: `times` in each period, each `minutes` long where that is part of it."""
+
+    times: int
+    per: Per
+    minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Routine:
+    """A routine file, read and found right."""
+
+    title: Text
+    items: tuple[Item, ...]
+    language: str = "en"
+    """Of the plain texts."""
+    author: str | None = None
+    written: date | None = None
+    review_by: date | None = None
+    dosing: Dosing | None = None
+    minutes: int | None = None
+    """The length aimed at."""
+    prepare: Text | None = None
+    easier_day: str | None = None
+    rest: Millis | None = None
+    """Between sets, where a dose writes none."""
+    switch: Millis | None = None
+    """Between sides; None means 6 s."""
+
+    def exercise_items(self) -> tuple[ExerciseItem, ...]:
+        """All exercise items in the order of writing, those in rounds once."""
+        flat: list[ExerciseItem] = []
+        for item in self.items:
+            inner = item.items if isinstance(item, Rounds) else (item,)
+            flat += [one for one in inner if isinstance(one, ExerciseItem)]
+        return tuple(flat)

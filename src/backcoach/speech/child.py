@@ -1,0 +1,137 @@
+"""A helper process that is never waited for: messages go to and fro as JSON lines, and at any time it can be killed and replaced.
+
+It knows nothing of what is said to it. Linux and macOS only: it needs process groups and non-blocking pipes.
+"""
+
+import json
+import os
+import signal
+import subprocess
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from typing import Any
+
+Message = dict[str, Any]
+
+_AT_ONCE = 16 * 1024
+"""Bytes taken from the child in one call: a child that floods must not hold up the caller."""
+_UNREAD = 256 * 1024
+"""Bytes kept for a child that does not read; one with more to come is of no use any more."""
+
+
+class Child:
+    """One process at a time in a session and process group of its own, so that its own children die with it.
+
+    No call blocks, apart from `wait` and `close`; starting takes under 1 ms. A child that ends, closes its output or says
+    anything but lines of JSON is killed, and `running` is False from then on; it is for the caller to start another.
+    """
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self._command = command
+        self._process: subprocess.Popen[bytes] | None = None
+        self._dying: list[subprocess.Popen[bytes]] = []
+        self._unsent = b""
+        self._unparsed = b""
+
+    @property
+    def running(self) -> bool:
+        """Whether there is a child that was well when it was last heard."""
+        return self._process is not None
+
+    @property
+    def pid(self) -> int | None:
+        """Also the number of its process group."""
+        return self._process.pid if self._process else None
+
+    def start(self) -> None:
+        """Start the child, in the place of one that may be running. If it cannot be started, `running` stays False."""
+        self.kill()
+        try:
+            self._process = subprocess.Popen(
+                self._command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                bufsize=0,
+                start_new_session=True,
+            )
+        except OSError:
+            return
+        for pipe in (self._process.stdin, self._process.stdout):
+            os.set_blocking(pipe.fileno(), False)  # type: ignore[union-attr]  # both are pipes, as asked for above
+
+    def send(self, message: Mapping[str, object]) -> None:
+        """Send a message; what does not fit into the pipe is sent with later calls. Without a child it is lost."""
+        if self._process is None:
+            return
+        self._unsent += json.dumps(message).encode() + b"\n"
+        self._flush()
+        if len(self._unsent) > _UNREAD:
+            self.kill()
+
+    def receive(self) -> list[Message]:
+        """What the child has said since the last call, or a part of it."""
+        self._reap()
+        self._flush()
+        if self._process is None or self._process.stdout is None:
+            return []
+        try:
+            data = os.read(self._process.stdout.fileno(), _AT_ONCE)
+        except BlockingIOError:
+            return []
+        *lines, self._unparsed = (self._unparsed + data).split(b"\n")
+        messages = []
+        for line in lines:
+            try:
+                message = json.loads(line)
+            except (ValueError, RecursionError):
+                message = None
+            if not isinstance(message, dict):
+                self.kill()
+                break
+            messages.append(message)
+        if not data or len(self._unparsed) > _AT_ONCE:
+            self.kill()
+        return messages
+
+    def kill(self) -> None:
+        """End the child and all its children at once."""
+        process, self._process = self._process, None
+        self._unsent = self._unparsed = b""
+        if process is not None:
+            # Once it has been reaped its number may have passed to another process group.
+            if process.returncode is None:
+                with suppress(OSError):
+                    os.killpg(process.pid, signal.SIGKILL)
+            for pipe in (process.stdin, process.stdout):
+                if pipe is not None:
+                    pipe.close()
+            self._dying.append(process)
+        self._reap()
+
+    def wait(self, seconds: float) -> None:
+        """Let the child end by itself, at most so long."""
+        if self._process is not None:
+            with suppress(subprocess.TimeoutExpired):
+                self._process.wait(seconds)
+
+    def close(self) -> None:
+        """Kill the child and see it gone: after this there is neither a process nor a zombie."""
+        self.kill()
+        for process in self._dying:
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(1.0)
+        self._dying.clear()
+
+    def _flush(self) -> None:
+        if self._unsent and self._process is not None and self._process.stdin is not None:
+            try:
+                sent = os.write(self._process.stdin.fileno(), self._unsent)
+            except BlockingIOError:
+                return
+            except OSError:  # it has closed its input: its end will be seen when it is next listened to
+                sent = len(self._unsent)
+            self._unsent = self._unsent[sent:]
+
+    def _reap(self) -> None:
+        self._dying = [process for process in self._dying if process.poll() is None]

@@ -1,0 +1,43 @@
+"""Plays one WAV file with the miniaudio library, if the user has installed it: `python -m backcoach.speech.miniaudio_once PATH AT`.
+
+A process of its own, because a device that is not closed properly keeps an interpreter from ending, and a killed process is silent.
+"""
+
+import sys
+import time
+from pathlib import Path
+
+_BUFFER_MS = 20
+
+
+def main() -> None:
+    """Play the file at the instant AT of the monotonic clock, or at once if that has passed, and end."""
+    import miniaudio  # type: ignore[import-not-found,unused-ignore]  # optional
+
+    sound = miniaudio.wav_read_file_s16(sys.argv[1]) if Path(sys.argv[1]).exists() else sys.exit(2)
+    left = sound.num_frames
+
+    def frames():  # type: ignore[no-untyped-def]  # the shape of miniaudio's generators is its own
+        nonlocal left
+        wanted = yield b""
+        place = 0
+        while left > 0:
+            chunk = sound.samples[place : place + wanted * sound.nchannels]
+            place += wanted * sound.nchannels
+            left -= wanted
+            wanted = yield chunk
+
+    with miniaudio.PlaybackDevice(
+        nchannels=sound.nchannels, sample_rate=sound.sample_rate, buffersize_msec=_BUFFER_MS
+    ) as device:
+        generator = frames()
+        next(generator)
+        time.sleep(max(0.0, float(sys.argv[2]) - time.monotonic()))
+        device.start(generator)
+        while left > 0:
+            time.sleep(0.01)
+        time.sleep(2 * _BUFFER_MS / 1000)
+
+
+if __name__ == "__main__":
+    main()

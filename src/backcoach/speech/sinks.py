@@ -1,0 +1,84 @@
+"""The programs that can play a sound file, and whether each works here. Knows nothing of cues and children's protocols."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+OVERRIDE = "BACKCOACH_PLAYER"
+"""Names a command to be used instead of the players found; the path of a WAV file is appended to it. It has to play the file,
+end when it has been played, with 0 if all went well, and be silent as soon as it is killed."""
+
+_PROBE_SECONDS = 3.0
+"""A sound server that takes longer for 20 ms of silence is taken for a hung one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sink:
+    """A way to play a sound file."""
+
+    name: str
+    command: tuple[str, ...]
+    """The path of the file is appended to it."""
+    early: float = 0.0
+    """Seconds that it wants to be started before the instant, which it is then told as a second argument."""
+
+    def line(self, path: str, at: float) -> list[str]:
+        """The command that plays this file at this instant of the monotonic clock."""
+        return [*self.command, path, repr(at)] if self.early else [*self.command, path]
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """What came of trying a player out."""
+
+    name: str
+    works: bool
+    why: str
+    """What it said, where it does not work."""
+
+
+def candidates(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> list[Sink]:
+    """The players that are installed, best first, or the one that BACKCOACH_PLAYER names."""
+    if environ.get(OVERRIDE):
+        command = shlex.split(environ[OVERRIDE])
+        return [Sink(command[0], tuple(command))] if command else []
+    players: tuple[tuple[str, ...], ...] = (("afplay",),) if platform == "darwin" else (
+        ("pw-play",),
+        ("paplay",),
+        ("aplay", "-q"),
+    )  # fmt: skip
+    found = []
+    for name, *options in players:
+        where = shutil.which(name, path=environ.get("PATH"))
+        if where:
+            found.append(Sink(name, (where, *options)))
+    if find_spec("miniaudio") is not None:
+        found.append(Sink("miniaudio", (sys.executable, "-P", "-m", "backcoach.speech.miniaudio_once"), early=0.25))
+    return found
+
+
+def probe(sink: Sink, silence: Path) -> Probe:
+    """Try a player out with a file of silence; takes as long as the player does, at most 3 seconds."""
+    try:
+        done = subprocess.run(
+            sink.line(str(silence), 0.0),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            timeout=_PROBE_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return Probe(sink.name, works=False, why="timeout")
+    except OSError as error:
+        return Probe(sink.name, works=False, why=error.strerror or type(error).__name__)
+    if done.returncode == 0:
+        return Probe(sink.name, works=True, why="")
+    said = done.stderr.decode(errors="replace").strip().splitlines()
+    return Probe(sink.name, works=False, why=said[-1] if said else f"exit code {done.returncode}")
