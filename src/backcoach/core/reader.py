@@ -1,21 +1,22 @@
-"""From the text of a YAML file to a tree whose every key and value knows its line and column. It knows no field of a routine.
+"""From the text of a YAML file to a tree whose every key and value knows its line and column; it knows no field.
 
-Only the event stream of PyYAML is used: it does not recurse (the loaders crash on 25,000 brackets), and every scalar stays text
-until a field types it, so `1:30`, `010` and `no` mean what they look like.
+Only the event stream of PyYAML is used: it does not recurse (the loaders crash on 25,000 brackets), and every scalar
+stays text until a field types it, so `1:30`, `010` and `no` mean what they look like.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 import yaml
 
 from backcoach.core import syntax
-from backcoach.core.clean import BIDI, CONTROLS, INVISIBLE, MARKS, SURROGATES, UNSAFE
+from backcoach.core.clean import UNSAFE
+from backcoach.core.decoding import decode, without_bad_characters
 from backcoach.core.errors import Problem, Severity
 
-MAX_BYTES = 256 * 1024
 MAX_DEPTH = 12
 MAX_NODES = 20_000
 MAX_TEXT = 4_000
@@ -30,8 +31,8 @@ class Scalar:
     """From 1."""
     column: int
     """From 1, in characters, of the first character in the file: of the quote where it is quoted."""
-    style: str | None = None
-    """How it is written: None is plain, else one of the characters `'`, `"`, `|` and `>`."""
+    style: str = ""
+    """How it is written: plain where empty, else one of the characters `'`, `"`, `|` and `>`."""
 
 
 @dataclass(slots=True)
@@ -86,10 +87,10 @@ def read(data: bytes | str, loader: type | None = None) -> Document:
     """
     text, problem = decode(data)
     if problem:
-        return Document(None, _lines(text), [problem])
+        return Document(None, text.split("\n"), [problem])
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    lines = _lines(text)
-    problems, text = _characters(text)
+    lines = text.split("\n")
+    problems, text = without_bad_characters(text)
     builder = _Builder(lines, problems)
     builder.build(text, loader or _loader())
     if not problems and builder.root is None:
@@ -97,130 +98,37 @@ def read(data: bytes | str, loader: type | None = None) -> Document:
     return Document(builder.root, lines, problems)
 
 
-def decode(data: bytes | str) -> tuple[str, Problem | None]:
-    """The text of a file's bytes, and what is wrong with its size or encoding; then the text is only good for being shown."""
-    size = len(data) if isinstance(data, bytes) else len(data.encode("utf-8", "surrogatepass"))
-    if size > MAX_BYTES:
-        return "", Problem("file-too-big", 1, 1, {"limit": MAX_BYTES // 1024})
-    if isinstance(data, str):
-        return data, None
-    wide = _wide_encoding(data)
-    if wide:
-        return data.decode(wide, "replace"), Problem("encoding", 1, 1, {"encoding": wide.upper()})
-    try:
-        text = data.decode()
-    except UnicodeDecodeError as error:
-        if _is_binary(data):
-            return "", Problem("file-binary", 1, 1)
-        before = data[: error.start].decode().removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        return data.decode("cp1252", "replace"), Problem("encoding", line, column, {"encoding": "Latin-1 (Windows-1252)"})
-    return (text, None) if not _is_binary(data) else ("", Problem("file-binary", 1, 1))
-
-
-def _wide_encoding(data: bytes) -> str | None:
-    """UTF-16 or UTF-32, told from the byte order mark or from every second byte being zero."""
-    for mark, name in (
-        (b"\xff\xfe\0\0", "utf-32"),
-        (b"\0\0\xfe\xff", "utf-32"),
-        (b"\xff\xfe", "utf-16"),
-        (b"\xfe\xff", "utf-16"),
-    ):
-        if data.startswith(mark):
-            return name
-    start = data[:64]
-    if len(start) >= 4 and not any(start[1::2]) and all(start[0::2]):
-        return "utf-16-le"
-    if len(start) >= 4 and not any(start[0::2]) and all(start[1::2]):
-        return "utf-16-be"
-    return None
-
-
-def _is_binary(data: bytes) -> bool:
-    """Whether more than one byte in fifty is a control byte that no text has."""
-    controls = len(data) - len(data.translate(None, b"\0\1\2\3\4\5\6\7\x08\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a"))
-    return controls * 50 > len(data)
-
-
-def _lines(text: str) -> list[str]:
-    return text.split("\n")
-
-
-_LINE_CONTROLS = CONTROLS.replace(r"\x00-\x1f", r"\x00-\x08\x0b-\x1f")  # in a file, tabs and line feeds have their place
-_CHARACTERS = re.compile(
-    rf"(?P<control>[{_LINE_CONTROLS}])|(?P<bidi>[{BIDI}])|(?P<invisible>[{INVISIBLE}])|(?P<surrogate>[{SURROGATES}])|(?P<marks>{MARKS})"
-    # Written as escapes, these make one loader raise and the other return halves of characters.
-    r"|(?P<escape>\\u[dD][89a-fA-F][0-9a-fA-F]{2}|\\U(?!000[0-9a-cefA-CEF]|0000[dD][0-7]|0010|000[dD](?=[0-9a-fA-F]{4}))[0-9a-fA-F]{8})"
-)
-_CODES = {
-    "control": "control-character",
-    "bidi": "bidi-character",
-    "invisible": "invisible-character",
-    "surrogate": "broken-character",
-    "marks": "too-many-marks",
-    "escape": "bad-escape",
-}
-_TAB_INDENT = re.compile(r"^ *\t[ \t]*(?=[^ \t\n])", re.MULTILINE)
-_DIRECTIVE = re.compile(r"^%", re.MULTILINE)
-
-
-def _characters(text: str) -> tuple[list[Problem], str]:
-    """The problems of single characters, and the text without them, each replaced by as many characters."""
-    problems = []
-
-    def report(code: str, start: int, **params: object) -> None:
-        line = text.count("\n", 0, start) + 1
-        problems.append(Problem(code, line, start - text.rfind("\n", 0, start), params))
-
-    def replacement(found: re.Match[str]) -> str:
-        params = {"character": f"U+{ord(found[0]):04X}"} if len(found[0]) == 1 else {}
-        report(_CODES[found.lastgroup or "control"], found.start(), **params)
-        return "\ufffd" * len(found[0])
-
-    plain = text if text.isascii() and text.isprintable() else _CHARACTERS.sub(replacement, text)
-    if "\t" in plain:
-        indents = [found.start() + found[0].index("\t") for found in _TAB_INDENT.finditer(plain)]
-        if indents:
-            report("tab-indentation", indents[0], n=len(indents))
-        plain = plain.replace("\t", " ")
-    if "%" in plain:
-        for found in _DIRECTIVE.finditer(plain):
-            report("directive", found.start())
-        plain = _DIRECTIVE.sub("#", plain)
-    return problems, plain
-
-
 def _loader() -> type:
     return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _Enough(Exception):  # noqa: N818  # no error: the builder has read all that it wants to
+class _Enough(Exception):  # noqa: N818  # no error: what has been read suffices to refuse the file
     """The rest of the file is not worth reading."""
 
 
 _DISCARDED = Scalar("", 0, 0)
 """Stands for a key whose value is not kept."""
-_BREAKS = re.compile(r"\s*[\n\r\t\x85\u2028\u2029]\s*")
-_QUOTES = re.compile("[“”„«»‘’‚].*[“”„«»‘’‚]", re.DOTALL)
+_BREAKS = re.compile(r"[\n\r\t]+")
+_SMART_QUOTED = re.compile("“[^“”„]*”|„[^“”„]*[“”]|«[^«»]*»|»[^«»]*«|‘[^‘’‚]*’|‚[^‘’‚]*[‘’]")
 
 
 class _Builder:
-    """Builds the tree from events, keeping its own stack."""
+    """Builds the tree from events, keeping its own stack. The two loaders' events share no type."""
 
     def __init__(self, lines: list[str], problems: list[Problem]) -> None:
         self.root: Node | None = None
         self._lines = lines
         self._problems = problems
-        self._damaged = bool(problems)
         self._stack: list[Sequence | Mapping] = []
         self._keys: list[Scalar | None] = []
+        """For every mapping on the stack the key that waits for its value."""
         self._nodes = 0
         self._documents = 0
 
     def build(self, text: str, loader: type) -> None:
         """Reads all events, or as many as there are before an error."""
         parser = loader(text)
-        handlers = {
+        handlers: dict[type, Callable[[Any], None]] = {
             yaml.ScalarEvent: self._scalar,
             yaml.MappingStartEvent: self._open,
             yaml.SequenceStartEvent: self._open,
@@ -237,14 +145,136 @@ class _Builder:
         except _Enough:
             self._leave_open()
         except yaml.MarkedYAMLError as error:
+            self._forget_last()
             self._leave_open()
-            problem = syntax.explain(error, self._lines, [node.column for node in self._stack])
-            # A line or an indentation that has been complained about explains what follows from it.
-            known = {(one.code == "tab-indentation") or one.line == problem.line for one in self._problems}
-            if True not in known:
-                self._problems.append(problem)
+            self._syntax_error(error)
         finally:
             parser.dispose()
 
-    def _report(self, code: str, node: "Node | _Place", width: int = 1, **params: object) -> None:
-        self._problems.append(Problem(code, node.line, node.column, params, width=width))
+    def _scalar(self, event: Any) -> None:
+        text, mark, style = event.value.strip(), event.start_mark, event.style or ""
+        refused = self._count(event)
+        if len(text) > MAX_TEXT:
+            self._report("text-too-long", mark, n=len(text), limit=MAX_TEXT)
+            text, refused = "", True
+        if not text.isprintable():
+            text = " ".join(part.strip(" ") for part in _BREAKS.split(text))
+        if not text.isascii():
+            text = unicodedata.normalize("NFC", text)
+            if not style and _SMART_QUOTED.fullmatch(text):
+                self._report(
+                    "smart-quotes", mark, severity=Severity.ADVICE, hint=f'"{text[1:-1]}"', width=len(text)
+                )
+        # Only here can escapes be seen; a replacement character is what became of a problem reported before.
+        if (style == '"' or not text.isascii()) and (unsafe := UNSAFE.search(text)):
+            self._report("control-character", mark, character=f"U+{ord(unsafe[0][0]):04X}")
+            refused = True
+        refused = refused or (bool(self._problems) and "\ufffd" in text)
+        line, column = mark.line + 1, mark.column + 1
+        self._add(Unreadable(line, column) if refused else Scalar(text, line, column, style))
+
+    def _open(self, event: Any) -> None:
+        self._count(event)
+        mark = event.start_mark
+        if len(self._stack) >= MAX_DEPTH:
+            self._report("too-deep", mark, limit=MAX_DEPTH)
+            raise _Enough
+        kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
+        node = kind(mark.line + 1, mark.column + 1)
+        self._add(node)
+        self._stack.append(node)
+        self._keys.append(None)
+
+    def _close(self, _: Any) -> None:
+        self._stack.pop()
+        self._keys.pop()
+
+    def _alias(self, event: Any) -> None:
+        self._report("alias", event.start_mark, name="*" + event.anchor, width=len(event.anchor) + 1)
+        self._add(Unreadable(event.start_mark.line + 1, event.start_mark.column + 1))
+
+    def _document(self, event: Any) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._report("several-documents", event.start_mark)
+            raise _Enough
+
+    def _count(self, event: Any) -> bool:
+        """Counts a node; True if it is none but what YAML made of a text that begins with `&` or `!`."""
+        self._nodes += 1
+        if self._nodes > MAX_NODES:
+            self._report("too-many-nodes", event.start_mark, limit=MAX_NODES)
+            raise _Enough
+        if event.anchor is None and event.tag is None:
+            return False
+        mark = event.start_mark
+        name = self._lines[mark.line][mark.column :].split(" ")[0]
+        self._report("tag" if event.anchor is None else "anchor", mark, name=name, width=len(name))
+        return isinstance(event, yaml.ScalarEvent)
+
+    def _add(self, node: Node) -> None:
+        if not self._stack:
+            self.root = node
+            return
+        parent = self._stack[-1]
+        if isinstance(parent, Sequence):
+            parent.items.append(node)
+            return
+        key = self._keys[-1]
+        if key is None:
+            self._keys[-1] = self._key(node, parent)
+            return
+        if key is not _DISCARDED:
+            parent.entries[key.text] = (key, node)
+        self._keys[-1] = None
+
+    def _key(self, node: Node, parent: Mapping) -> Scalar:
+        """The node as a key of a mapping."""
+        if not isinstance(node, Scalar):
+            if not isinstance(node, Unreadable):
+                self._problems.append(Problem("key-not-text", node.line, node.column))
+            return _DISCARDED
+        first = parent.entries.get(node.text)
+        if first:
+            code, params = "duplicate-key", {"key": node.text, "first": first[0].line}
+        elif node.text == "<<" and not node.style:
+            code, params = "merge-key", {}
+        elif not node.text:
+            code, params = "key-empty", {}
+        else:
+            return node
+        self._problems.append(Problem(code, node.line, node.column, params, width=len(node.text) or 1))
+        return _DISCARDED
+
+    def _forget_last(self) -> None:
+        """Drops the last text read before an error of syntax: YAML may have joined it with the line that is wrong."""
+        if not self._stack:
+            self.root = None
+            return
+        parent = self._stack[-1]
+        if isinstance(parent, Sequence):
+            parent.items[-1:] = []
+        elif parent.entries and self._keys[-1] is None:
+            parent.entries.popitem()
+
+    def _leave_open(self) -> None:
+        for node in self._stack:
+            node.complete = False
+
+    def _syntax_error(self, error: yaml.MarkedYAMLError) -> None:
+        problem = syntax.explain(error, self._lines, [node.column for node in self._stack])
+        # A tab in the indentation, or a line that has been complained about, explains what follows from it.
+        if not any(known.code == "tab-indentation" or known.line == problem.line for known in self._problems):
+            self._problems.append(problem)
+
+    def _report(
+        self,
+        code: str,
+        mark: Any,
+        *,
+        width: int = 1,
+        hint: str | None = None,
+        severity: Severity = Severity.ERROR,
+        **params: object,
+    ) -> None:
+        self._problems.append(Problem(code, mark.line + 1, mark.column + 1, params, hint, severity, width))

@@ -1,13 +1,12 @@
 """The sounds that stand in for words: seven soft, distinct tones, made here and kept beside the rendered speech."""
 
-from __future__ import annotations  # array[int] is a type for mypy only
-
 from array import array
 from enum import Enum
 from math import exp, pi, sin
 from pathlib import Path
 
 from backcoach.speech import wav
+from backcoach.speech.wav import Samples
 
 _VERSION = 1
 _VOLUME = 9_000
@@ -42,7 +41,7 @@ _NOTES: dict[CueSound, tuple[tuple[float, int, int], ...]] = {
 }
 
 
-def samples(sound: CueSound) -> array[int]:
+def samples(sound: CueSound) -> Samples:
     """The beep as samples of 16 bits at `wav.RATE`; always the same."""
     notes = _NOTES[sound]
     end = max((start + length for _, start, length in notes), default=20)

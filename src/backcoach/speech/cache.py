@@ -1,17 +1,15 @@
 """Rendered sounds on disk, found by what was said and how. Bounded in size; safe with several programs at once."""
 
-from __future__ import annotations  # array[int] is a type for mypy only
-
 import hashlib
 import os
 import tempfile
 import time
-from array import array
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from backcoach.speech import wav
+from backcoach.speech.wav import Samples
 
 VERSION = 1
 """Counted up when sounds are made differently, so that old ones are no longer found."""
@@ -44,9 +42,9 @@ def usable(directory: Path) -> bool:
 
 
 def usable_or_temporary(directory: Path) -> tuple[Path, bool] | None:
-    """The directory, or where it cannot be written to a new temporary one, and whether it is temporary; None without either.
+    """The directory, or a new temporary one where it cannot be written to; None if neither can be.
 
-    Whoever gets a temporary directory has to see to it that it is removed.
+    The second value says whether it is temporary: then it is for the caller to see to it that it is removed.
     """
     if usable(directory):
         return directory, False
@@ -78,7 +76,7 @@ class Cache:
             os.utime(path)
         return path
 
-    def keep(self, name: str, samples: array[int]) -> Path:
+    def keep(self, name: str, samples: Samples) -> Path:
         """Keep a sound under this name; another program doing the same at this instant does no harm. Raises OSError."""
         path = self.directory / f"{name}.wav"
         wav.write(path, samples)

@@ -1,6 +1,6 @@
-"""A helper process that is never waited for: messages go to and fro as JSON lines, and at any time it can be killed and replaced.
+"""A helper process that is never waited for: messages go to and fro as lines of JSON; it can be killed and replaced.
 
-It knows nothing of what is said to it. Linux and macOS only: it needs process groups and non-blocking pipes.
+It knows nothing of what is said. Linux and macOS only: it needs process groups and non-blocking pipes.
 """
 
 import json
@@ -22,8 +22,9 @@ _UNREAD = 256 * 1024
 class Child:
     """One process at a time in a session and process group of its own, so that its own children die with it.
 
-    No call blocks, apart from `wait` and `close`; starting takes under 1 ms. A child that ends, closes its output or says
-    anything but lines of JSON is killed, and `running` is False from then on; it is for the caller to start another.
+    No call blocks, apart from `wait` and `close`; starting takes about 1 ms. A child that ends, closes its output or
+    says anything but lines of JSON is killed, and `running` is False from then on; it is for the caller to start
+    another.
     """
 
     def __init__(self, command: Sequence[str]) -> None:

@@ -1,11 +1,13 @@
-"""Plays one WAV file with the miniaudio library, if the user has installed it: `python -m backcoach.speech.miniaudio_once PATH AT`.
+"""Plays one WAV file with the miniaudio library, where the user has installed it, in a process of its own.
 
-A process of its own, because a device that is not closed properly keeps an interpreter from ending, and a killed process is silent.
+Run as `python -m backcoach.speech.miniaudio_once PATH AT`. A device that is not closed properly keeps an interpreter
+from ending for ever; a process can be killed.
 """
 
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 _BUFFER_MS = 20
 
@@ -17,7 +19,7 @@ def main() -> None:
     sound = miniaudio.wav_read_file_s16(sys.argv[1]) if Path(sys.argv[1]).exists() else sys.exit(2)
     left = sound.num_frames
 
-    def frames():  # type: ignore[no-untyped-def]  # the shape of miniaudio's generators is its own
+    def frames() -> Any:
         nonlocal left
         wanted = yield b""
         place = 0

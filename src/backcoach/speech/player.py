@@ -7,8 +7,9 @@ Run as `python -m backcoach.speech.player CACHE_DIRECTORY`. It speaks lines of J
          {"say": "started", "id", "late"}  and then  {"say": "played", "id"}  or  {"say": "failed", "id", "why"}
          {"say": "dropped", "id", "why"}  {"say": "pong"}
 
-`at` is an instant of `time.monotonic()`, which all processes of a machine share; `late` is in milliseconds; `ttl` in seconds is how
-late a sound may begin. `cut` silences everything of an older generation. When its input ends, the player is silent and gone.
+`at` is an instant of `time.monotonic()`, which all processes of a machine share; `late` is in milliseconds; `ttl`
+is how many seconds late a sound may begin. `cut` silences everything of an older generation. When its input ends, the
+player is silent and gone.
 """
 
 import json

@@ -6,24 +6,29 @@ Run as `python -m backcoach.speech.render CACHE_DIRECTORY`. It speaks lines of J
     out  {"say": "ready", "engine", "languages", "temporary"}  or  {"say": "fatal", "why"}
          {"say": "done", "id", "path"}  or  {"say": "failed", "id", "why"}
 
-`rate` is in words a minute, `voice` a name or null. `why` of a failed text: `no-voice` (the language has none), `silent` (nothing to
-be heard in it), `no-sound` (the engine wrote no file), `disk`. `fatal`: `no-engine` or `no-space`. The texts are worked off in order.
+`rate` is in words a minute, `voice` a name or null. `why` of a failed text: `no-voice` (the language has none),
+`silent` (nothing to be heard in it), `no-sound` (the engine wrote no file), `disk`. `fatal`: `no-engine` or `no-space`.
+The texts are worked off in order.
 
-pyttsx3 is used for `save_to_file` alone, one text at a time: its queue, `say` and `stop` lose texts and hang (see docs/architecture).
-On Linux a system espeak-ng is preferred, then the one of the espeakng-loader wheel; BACKCOACH_ESPEAK=loader or =system allows only one.
+pyttsx3 is used for `save_to_file` alone, one text at a time: its queue, `say` and `stop` lose texts and hang. On Linux
+a system espeak-ng is preferred, then the one of the espeakng-loader wheel; BACKCOACH_ESPEAK=loader or =system allows
+only one.
 """
 
 import ctypes
 import json
 import os
 import sys
+import threading
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
 
 from backcoach.speech import wav
 from backcoach.speech.cache import Cache, key, usable_or_temporary
+from backcoach.speech.wav import Samples
 
 RATE = 165
 """Words a minute: calm, and what the bounds of spoken length are calibrated for."""
@@ -31,7 +36,10 @@ CHOICE = "BACKCOACH_ESPEAK"
 """Environment variable that allows only one espeak-ng: `loader` or `system`."""
 
 _FILE_SECONDS = 4.0
-"""How long the engine may take to finish a file after it said it was done; the session kills us after 5."""
+"""How long the engine may take to finish a file after runAndWait has returned; the session kills us after 5."""
+
+_ATTEMPTS = 5
+"""How often a text is begun again that the engine has cancelled."""
 
 _SONAME = "libespeak-ng.so.1"
 
@@ -43,10 +51,11 @@ class EngineError(Exception):
 class Engine(Protocol):
     """What is used of a pyttsx3 engine."""
 
-    def getProperty(self, name: str) -> Any: ...
-    def setProperty(self, name: str, value: object) -> None: ...
+    def connect(self, topic: str, cb: Callable[..., None]) -> Any: ...
+    def getProperty(self, name: str) -> Any: ...  # noqa: N802  # theirs
+    def setProperty(self, name: str, value: object) -> None: ...  # noqa: N802  # theirs
     def save_to_file(self, text: str, filename: str) -> None: ...
-    def runAndWait(self) -> None: ...
+    def runAndWait(self) -> None: ...  # noqa: N802  # theirs
 
 
 def load_espeak(choice: str) -> str:
@@ -90,10 +99,12 @@ def languages_of(voice: Any) -> list[str]:
 def choose_voice(voices: list[Any], language: str, wanted: str | None, default: str = "") -> str | None:
     """The id of the voice that speaks a language; None where there is none.
 
-    The wanted one, by id or name, if it speaks the language; else one of exactly this language, else of any of its countries,
-    and among equals the machine's default.
+    The wanted one, by id or name, if it speaks the language; else one of exactly this language, else of any of its
+    countries, and among equals the machine's default.
     """
-    speaking = [voice for voice in voices if any(code.split("-")[0] == language for code in languages_of(voice))]
+    speaking = [
+        voice for voice in voices if any(code.split("-")[0] == language for code in languages_of(voice))
+    ]
     for voice in speaking:
         if wanted and wanted.lower() in (str(voice.id).lower(), str(voice.name).lower()):
             return str(voice.id)
@@ -119,6 +130,9 @@ class Renderer:
         self._cache = cache
         self._voices = list(engine.getProperty("voices"))
         self._default = str(engine.getProperty("voice"))
+        self._ended = threading.Event()
+        self._completed = True
+        engine.connect("finished-utterance", self._on_end)
         self._scratch = cache.directory / f".{os.getpid()}.render.part"
 
     @property
@@ -146,21 +160,42 @@ class Renderer:
             self._scratch.unlink(missing_ok=True)
         return {"say": "done", "path": str(path)}
 
-    def _speak(self, text: str, voice: str, rate: int) -> Any:
+    def _speak(self, text: str, voice: str, rate: int) -> Samples:
+        """The sound of a text. Raises SilentError, SoundError if the engine wrote none, OSError."""
         if not text:
             raise wav.SilentError("no words")
-        self._scratch.unlink(missing_ok=True)
         self._engine.setProperty("voice", voice)
         self._engine.setProperty("rate", rate)
-        self._engine.save_to_file(text, str(self._scratch))
-        self._engine.runAndWait()
-        # The file may be written, or patched, after runAndWait has returned.
-        deadline = time.monotonic() + _FILE_SECONDS
+        for _ in range(_ATTEMPTS):
+            self._scratch.unlink(missing_ok=True)
+            self._ended.clear()
+            self._engine.save_to_file(text, str(self._scratch))
+            self._engine.runAndWait()
+            if self._written():
+                return wav.normalised(wav.read(self._scratch))
+        raise wav.SoundError("no file")
+
+    def _written(self) -> bool:
+        """Wait until the engine has ended and the file is whole; False if it has cancelled itself.
+
+        runAndWait may return while a thread of the engine still writes, and a text begun before that thread has left
+        pyttsx3's callback is lost. In one of a hundred calls pyttsx3 takes the text before for still playing and
+        cancels this one.
+        """
+        self._ended.wait(_FILE_SECONDS / 2)
+        time.sleep(0.002)
+        if not self._completed:
+            return False
+        deadline = time.monotonic() + _FILE_SECONDS / 2
         while not wav.is_whole(self._scratch):
             if time.monotonic() > deadline:
                 raise wav.SoundError("no file")
             time.sleep(0.005)
-        return wav.normalised(wav.read(self._scratch))
+        return True
+
+    def _on_end(self, completed: bool = True, **_: object) -> None:
+        self._completed = completed
+        self._ended.set()
 
 
 def main() -> None:

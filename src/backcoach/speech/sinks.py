@@ -1,4 +1,4 @@
-"""The programs that can play a sound file, and whether each works here. Knows nothing of cues and children's protocols."""
+"""The programs that can play a sound file, and whether each works here. Knows nothing of cues and protocols."""
 
 import os
 import shlex
@@ -11,8 +11,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 OVERRIDE = "BACKCOACH_PLAYER"
-"""Names a command to be used instead of the players found; the path of a WAV file is appended to it. It has to play the file,
-end when it has been played, with 0 if all went well, and be silent as soon as it is killed."""
+"""Names a command to be used instead of the players found; the path of a WAV file is appended to it.
+
+It has to play the file, end when it has been played, with 0 if all went well, and be silent as soon as it is killed."""
 
 _PROBE_SECONDS = 3.0
 """A sound server that takes longer for 20 ms of silence is taken for a hung one."""
@@ -59,7 +60,9 @@ def candidates(environ: Mapping[str, str] = os.environ, platform: str = sys.plat
         if where:
             found.append(Sink(name, (where, *options)))
     if find_spec("miniaudio") is not None:
-        found.append(Sink("miniaudio", (sys.executable, "-P", "-m", "backcoach.speech.miniaudio_once"), early=0.25))
+        found.append(
+            Sink("miniaudio", (sys.executable, "-P", "-m", "backcoach.speech.miniaudio_once"), early=0.25)
+        )
     return found
 
 

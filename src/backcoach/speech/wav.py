@@ -1,6 +1,4 @@
-"""Sound files: reads what the engines write (WAV and AIFF) and makes it mono, trimmed and evenly loud. Knows no engine."""
-
-from __future__ import annotations  # array[int] is a type for mypy only
+"""Sound files: reads what engines write (WAV and AIFF), makes it mono, trimmed and evenly loud. Knows no engine."""
 
 import os
 from array import array
@@ -8,6 +6,10 @@ from collections.abc import Iterator
 from operator import mul
 from pathlib import Path
 from sys import byteorder
+from typing import TypeAlias
+
+Samples: TypeAlias = "array[int]"
+"""Mono, 16 bits with a sign, `RATE` a second."""
 
 RATE = 22_050
 """Samples per second of every sound of this program; what espeak-ng renders."""
@@ -51,7 +53,7 @@ def is_whole(path: Path) -> bool:
     return size > 44 and abs(said + 8 - size) <= 1
 
 
-def read(path: Path) -> array[int]:
+def read(path: Path) -> Samples:
     """The samples of a WAV or AIFF file of 16 to 32 bits, mixed to mono and brought to `RATE`.
 
     Raises SoundError for anything else, OSError where the file cannot be read.
@@ -69,13 +71,15 @@ def read(path: Path) -> array[int]:
     whole = len(frames) - len(frames) % (width * channels)
     samples = _sixteen_bits(frames[:whole], width, big_endian=big_endian)
     if channels > 1:
-        samples = array("h", (sum(frame) // channels for frame in zip(*[iter(samples)] * channels, strict=True)))
+        samples = array(
+            "h", (sum(frame) // channels for frame in zip(*[iter(samples)] * channels, strict=True))
+        )
     return _resampled(samples, rate)
 
 
-def normalised(samples: array[int]) -> array[int]:
+def normalised(samples: Samples) -> Samples:
     """The audible part of a sound at the common loudness. Raises SilentError if there is none."""
-    peak = max(max(samples), -min(samples)) if samples else 0
+    peak = max(map(abs, samples), default=0)
     if peak < _LEAST_PEAK:
         raise SilentError("nothing can be heard")
     floor = max(1, peak // _AUDIBLE)
@@ -87,7 +91,7 @@ def normalised(samples: array[int]) -> array[int]:
     return array("h", [sample * gain >> 16 for sample in audible])
 
 
-def write(path: Path, samples: array[int]) -> None:
+def write(path: Path, samples: Samples) -> None:
     """Write a mono WAV of 16 bits at `RATE`, whole or not at all."""
     if byteorder == "big":
         samples = array("h", samples)
@@ -109,7 +113,7 @@ def write(path: Path, samples: array[int]) -> None:
         raise
 
 
-def length(samples: array[int]) -> int:
+def length(samples: Samples) -> int:
     """How long a sound lasts, in milliseconds, rounded up."""
     return -(-len(samples) * 1000 // RATE)
 
@@ -155,7 +159,7 @@ def _form(data: bytes) -> tuple[int, int, int, bytes, bool]:
     return int.from_bytes(common[0:2], "big"), rate, width, sound[start:], encoding != b"sowt"
 
 
-def _sixteen_bits(frames: bytes, width: int, *, big_endian: bool) -> array[int]:
+def _sixteen_bits(frames: bytes, width: int, *, big_endian: bool) -> Samples:
     """The two most significant bytes of each sample."""
     high, low = (0, 1) if big_endian else (width - 1, width - 2)
     pairs = bytearray(len(frames) // width * 2)
@@ -166,7 +170,7 @@ def _sixteen_bits(frames: bytes, width: int, *, big_endian: bool) -> array[int]:
     return samples
 
 
-def _resampled(samples: array[int], rate: int) -> array[int]:
+def _resampled(samples: Samples, rate: int) -> Samples:
     """The sound at `RATE`, by straight lines between the samples: enough for speech, and espeak-ng needs none of it."""
     if rate == RATE or len(samples) < 2:
         return samples

@@ -1,0 +1,239 @@
+"""The commands and their options. Each imports what it needs when it is called: `--version` waits for nothing."""
+
+from enum import Enum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from backcoach import __version__
+from backcoach.core.errors import UsageError
+from backcoach.i18n import Translator, language_of
+
+
+class Language(str, Enum):
+    """Languages the program speaks."""
+
+    EN = "en"
+    DE = "de"
+
+
+class LevelName(str, Enum):
+    """Forms of an exercise."""
+
+    EASIER = "easier"
+    HARDER = "harder"
+
+
+class VoiceMode(str, Enum):
+    """What is heard."""
+
+    SPEECH = "speech"
+    BEEPS = "beeps"
+    BELL = "bell"
+    OFF = "off"
+
+
+class CueMode(str, Enum):
+    """How much is said."""
+
+    FULL = "full"
+    BRIEF = "brief"
+    COUNTS = "counts"
+
+
+def build(words: Translator) -> typer.Typer:
+    """The command line in the language of `words`."""
+    app = typer.Typer(cls=_group(words), add_completion=True, help=words("help.app"), rich_markup_mode="rich")
+    for register in (_today, _run, _show, _list, _check, _log, _safety, _doctor):
+        register(app, words)
+    return app
+
+
+def _today(app: typer.Typer, words: Translator) -> None:
+    def version(wanted: bool) -> None:  # noqa: FBT001  # Typer's signature for a callback
+        if wanted:
+            from backcoach.cli.output import answer
+
+            answer(f"backcoach {__version__}")
+            raise typer.Exit
+
+    @app.callback(invoke_without_command=True)
+    def today(
+        context: typer.Context,
+        version: Annotated[  # noqa: ARG001  # the callback answers
+            bool, typer.Option("--version", callback=version, is_eager=True, help=words("help.version"))
+        ] = False,
+    ) -> int | None:
+        if context.invoked_subcommand is not None:
+            return None
+        from backcoach.cli.today import show_today
+
+        return show_today(words)
+
+
+def _run(app: typer.Typer, words: Translator) -> None:
+    @app.command("run", help=words("help.run"), cls=_command(words))
+    def run(
+        routine: Annotated[str | None, typer.Argument(help=words("help.routine"), show_default=False)] = None,
+        minutes: Annotated[int | None, typer.Option(min=1, max=180, help=words("help.minutes"))] = None,
+        level: Annotated[LevelName | None, typer.Option(help=words("help.level"))] = None,
+        lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
+        voice: Annotated[VoiceMode | None, typer.Option(help=words("help.voice"))] = None,
+        cues: Annotated[CueMode | None, typer.Option(help=words("help.cues"))] = None,
+        plain: Annotated[bool, typer.Option("--plain", help=words("help.plain"))] = False,
+        ascii_only: Annotated[bool, typer.Option("--ascii", help=words("help.ascii"))] = False,
+        speed: Annotated[float, typer.Option(min=0.1, max=1000, help=words("help.speed"))] = 1.0,
+    ) -> int:
+        from backcoach.cli.session import Options, run_session
+
+        return run_session(
+            Options(
+                routine=routine,
+                minutes=minutes,
+                level=_value(level),
+                language=_value(lang) or language_of(),
+                voice=_value(voice),
+                cues=_value(cues),
+                plain=plain,
+                ascii_only=ascii_only,
+                speed=speed,
+            )
+        )
+
+
+def _show(app: typer.Typer, words: Translator) -> None:
+    @app.command("show", help=words("help.show"), cls=_command(words))
+    def show(
+        routine: Annotated[str | None, typer.Argument(help=words("help.routine"), show_default=False)] = None,
+        minutes: Annotated[int | None, typer.Option(min=1, max=180, help=words("help.minutes"))] = None,
+        level: Annotated[LevelName | None, typer.Option(help=words("help.level"))] = None,
+        lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
+        cues: Annotated[CueMode, typer.Option(help=words("help.cues"))] = CueMode.FULL,
+        day: Annotated[str | None, typer.Option(help=words("help.day"), show_default=False)] = None,
+        as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
+    ) -> int:
+        from backcoach.cli.show import show_routine
+
+        return show_routine(
+            routine,
+            language=_value(lang) or language_of(),
+            minutes=minutes,
+            level=_value(level),
+            cues=cues.value,
+            day=day,
+            as_json=as_json,
+        )
+
+
+def _list(app: typer.Typer, words: Translator) -> None:
+    @app.command("list", help=words("help.list"), cls=_command(words))
+    def list_(
+        exercises: Annotated[bool, typer.Option("--exercises", help=words("help.exercises"))] = False,
+        lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
+        as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
+    ) -> int:
+        from backcoach.cli.show import list_exercises, list_routines
+
+        return (list_exercises if exercises else list_routines)(_value(lang) or language_of(), as_json=as_json)
+
+
+def _check(app: typer.Typer, words: Translator) -> None:
+    @app.command("check", help=words("help.check"), cls=_command(words))
+    def check(
+        paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=words("help.paths"))],
+        strict: Annotated[bool, typer.Option("--strict", help=words("help.strict"))] = False,
+        as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
+    ) -> int:
+        from backcoach.cli.check import check_paths
+
+        return check_paths(paths, words, strict=strict, as_json=as_json)
+
+
+def _log(app: typer.Typer, words: Translator) -> None:
+    @app.command("log", help=words("help.log"), cls=_command(words))
+    def log(
+        limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=100_000, help=words("help.limit"))] = 20,
+        as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
+    ) -> int:
+        from backcoach.cli.show import show_log
+
+        return show_log(words, limit=limit, as_json=as_json)
+
+
+def _safety(app: typer.Typer, words: Translator) -> None:
+    @app.command("safety", help=words("help.safety"), cls=_command(words))
+    def safety(lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None) -> int:
+        from backcoach.cli.safety import show_safety
+
+        return show_safety(Translator(_value(lang) or words.language))
+
+
+def _doctor(app: typer.Typer, words: Translator) -> None:
+    @app.command("doctor", help=words("help.doctor"), cls=_command(words))
+    def doctor(as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False) -> int:
+        from backcoach.cli.doctor import examine
+
+        return examine(words, as_json=as_json)
+
+
+def _value(choice: Any) -> Any:  # noqa: ANN401  # an enum's value or None
+    return None if choice is None else choice.value
+
+
+class _InOwnWords:
+    """Help in the user's language: Typer's own words stand in English only."""
+
+    words: Translator
+
+    def format_help(self, context: typer.Context, formatter: Any) -> None:  # noqa: ANN401  # Click's, not public
+        """Name Typer's panels before it draws them."""
+        from typer import rich_utils
+
+        for name, key in (
+            ("ARGUMENTS_PANEL_TITLE", "arguments"),
+            ("OPTIONS_PANEL_TITLE", "options"),
+            ("COMMANDS_PANEL_TITLE", "commands"),
+            ("DEFAULT_STRING", "default"),
+            ("REQUIRED_LONG_STRING", "required"),
+        ):
+            setattr(rich_utils, name, self.words(f"help.{key}"))
+        super().format_help(context, formatter)  # type: ignore[misc]  # a mix-in of Typer's commands
+
+    def format_usage(self, context: typer.Context, formatter: Any) -> None:  # noqa: ANN401  # as above
+        """The usage line."""
+        pieces = " ".join(self.collect_usage_pieces(context))  # type: ignore[attr-defined]  # as above
+        formatter.write_usage(context.command_path, pieces, prefix=self.words("help.usage"))
+
+    def get_help_option(self, context: typer.Context) -> Any:  # noqa: ANN401  # as above
+        """`--help`."""
+        option = super().get_help_option(context)  # type: ignore[misc]  # as above
+        if option is not None:
+            option.help = self.words("help.help")
+        return option
+
+
+def _command(translator: Translator) -> type[TyperCommand]:
+    class Command(_InOwnWords, TyperCommand):
+        words = translator
+
+    return Command
+
+
+def _group(translator: Translator) -> type[TyperGroup]:
+    class Group(_InOwnWords, TyperGroup):
+        words = translator
+
+        def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401  # Click's, not public
+            """The command of that name; a name that is none is told with the nearest."""
+            name = args[0]
+            if name not in self.commands and not name.startswith("-"):
+                from difflib import get_close_matches
+
+                near = ", ".join(get_close_matches(name, self.commands, n=2))
+                key = "usage.no-such-command-near" if near else "usage.no-such-command"
+                raise UsageError(reason=translator(key, name=Path(name).name if "/" not in name else name, near=near))
+            return super().resolve_command(ctx, args)
+
+    return Group

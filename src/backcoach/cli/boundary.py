@@ -1,0 +1,60 @@
+"""The one error boundary: every cause becomes a sentence on stderr and an exit code, never a traceback for a user's act."""
+
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from backcoach.cli.output import INTERRUPTED, complain
+from backcoach.core.errors import BackcoachError, RoutineInvalidError
+from backcoach.i18n import Translator, language_of
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and end the process with its exit code."""
+    words = Translator(language_of())
+    try:
+        code = _run(sys.argv[1:] if arguments is None else list(arguments), words)
+    except BackcoachError as error:
+        complain(sentences(error, words))
+        code = error.exit_code
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    sys.exit(code)
+
+
+def _run(arguments: list[str], words: Translator) -> int:
+    from typer.main import get_command
+
+    from backcoach.cli import usage
+    from backcoach.cli.app import build
+
+    command = get_command(build(words))
+    try:
+        result = command.main(arguments, prog_name="backcoach", standalone_mode=False)
+    except usage.CAUSES as cause:
+        complain(usage.sentences(cause, words))
+        return usage.EXIT_CODE
+    return result if isinstance(result, int) else 0
+
+
+def sentences(error: BackcoachError, words: Translator) -> list[str]:
+    """What the user is told: one line for a cause, and all problems of a routine file."""
+    if isinstance(error, RoutineInvalidError):
+        from backcoach.phrases_problem import problem_block
+
+        blocks = [
+            problem_block(file.name, file.text, problem, words) for file in error.files for problem in file.problems
+        ]
+        return [*blocks, words("error.routine-invalid", n=sum(len(file.problems) for file in error.files))]
+    params = {key: _param(value, words) for key, value in error.params.items()}
+    return [f"backcoach: {words(f'error.{error.key}', **params)}"]
+
+
+def _param(value: object, words: Translator) -> str:
+    """Parameters may be text keys themselves, or several values."""
+    from backcoach.core.clean import clean
+
+    if isinstance(value, list | tuple):
+        return ", ".join(clean(str(one)) for one in value)
+    text = str(value)
+    return words(text) if words.has(text) else clean(text)

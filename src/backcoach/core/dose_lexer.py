@@ -1,0 +1,221 @@
+"""Splits a dose or a dosing into words, numbers and signs, each with its kind and its place in the text.
+
+It knows the vocabulary of both languages, and nothing of what a sequence of words means.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class Kind(Enum):
+    """What a word, number or sign is, whatever its language and spelling."""
+
+    NUMBER = auto()
+    NUMBER_WORD = auto()  # three, drei
+    TIMES_WORD = auto()  # twice, zweimal
+    SECOND = auto()
+    MINUTE = auto()
+    HOUR = auto()
+    SETS = auto()
+    ROUNDS = auto()
+    REPS = auto()
+    BREATHS = auto()
+    TIMES = auto()  # the x of 3x10
+    JOIN = auto()  # 3 sets OF 10
+    WITH = auto()
+    TO = auto()  # 8 TO 12
+    HOLD = auto()
+    REST = auto()
+    PAUSE = auto()  # a rest in German, a hold to some in English
+    TEMPO = auto()
+    OPEN = auto()
+    EACH = auto()
+    SIDE = auto()
+    EACH_SIDE = auto()  # beidseits
+    ALTERNATE = auto()
+    LEFT = auto()
+    RIGHT = auto()
+    ONLY = auto()
+    FIRST = auto()
+    NO = auto()
+    BETWEEN = auto()
+    BDS = auto()
+    DAY = auto()
+    DAILY = auto()
+    WEEK = auto()
+    WEEKLY = auto()
+    OTHER = auto()  # every OTHER day
+    LATIN = auto()  # od, tds: how often a day
+    DAYTIME = auto()
+    WEEKDAY = auto()
+    LOAD = auto()
+    EFFORT = auto()
+    AS_MANY = auto()
+    POSITION = auto()
+    SELF_PACED = auto()
+    FILLER = auto()
+    COMMA = auto()
+    COLON = auto()
+    DASH = auto()
+    SLASH = auto()
+    AT = auto()
+    STRANGE = auto()
+    UNKNOWN = auto()
+    END = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or sign; `text` is lower-case, a number has a decimal point. `end` includes an abbreviation's dot."""
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+
+
+_VOCABULARY: dict[Kind, str] = {
+    Kind.SECOND: "seconds second secs sec s Sekunden Sekunde Sek",
+    Kind.MINUTE: "minutes minute mins min m Minuten",
+    Kind.HOUR: "hours hour hrs h Stunden Stunde Std",
+    Kind.SETS: "sets set Sätze Satz Sätzen Saetze Saetzen Serien Serie series",
+    Kind.ROUNDS: "rounds round circuits Runden Runde Durchgänge Durchgang Durchgaenge Zirkel",
+    Kind.REPS: "reps rep repetitions repetition repeats Wdh Wiederholungen Wiederholung Wdhl Wdhlg Whd WH",
+    Kind.BREATHS: "breaths breath Atemzüge Atemzug Atemzügen Atemzuege Atemzuegen AZ",
+    Kind.TIMES: "times mal",
+    Kind.JOIN: "of à á a zu von an",
+    Kind.WITH: "with mit",
+    Kind.TO: "to bis until till",
+    Kind.HOLD: "hold halten holds held holding halte gehalten Haltezeit",
+    Kind.REST: "rest rests break breaks Satzpause",
+    Kind.PAUSE: "Pause Pausen",
+    Kind.TEMPO: "tempo",
+    Kind.OPEN: "open offen",
+    Kind.EACH: "each every per both ea je jede jeder jedes jeden jedem pro beide beiden p",
+    Kind.SIDE: "side sides Seite Seiten leg legs arm arms foot feet hand hands Bein Beine Arme Fuß Hände",
+    Kind.EACH_SIDE: "beidseits beidseitig beiderseits",
+    Kind.ALTERNATE: "alternate alternating alternately Wechsel wechselseitig abwechselnd alternierend wechselnd",
+    Kind.LEFT: "left links linke linken linkes li l",
+    Kind.RIGHT: "right rechts rechte rechten rechtes re r",
+    Kind.ONLY: "only nur just",
+    Kind.FIRST: "first zuerst start starting beginnen beginnend beginning erst",
+    Kind.NO: "no without kein keine ohne",
+    Kind.BETWEEN: "between zwischen zw after nach",
+    Kind.BDS: "bds bd",
+    Kind.DAY: "day days Tag Tage Tagen Tages d",
+    Kind.DAILY: "daily täglich tgl taeglich tägl everyday",
+    Kind.WEEK: "week weeks Woche Wochen wk wks",
+    Kind.WEEKLY: "weekly wöchentlich woechentlich wöch wtl",
+    Kind.OTHER: "other zweiten zweite zweiter alle",
+    Kind.LATIN: "od qd bid tds tid qds qid",
+    Kind.DAYTIME: "morgens mittags abends morning mornings evening evenings night hourly stündlich bedtime",
+    Kind.WEEKDAY: "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday "
+    "Mo Di Mi Do Fr Sa So Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
+    Kind.LOAD: "kg kilo kilos g lb lbs pounds Pfund weight weights Gewicht band bands Theraband theraband dumbbell "
+    "Hantel Hanteln kettlebell yellow red green blue black gelb gelbes rot rotes grün grünes blau blaues schwarz "
+    "schwarzes",
+    Kind.EFFORT: "rpe rir borg rm nrs vas effort Anstrengung Intensität intensity",
+    Kind.AS_MANY: "amrap max maximum maximal failure fatigue Ermüdung Erschöpfung many possible viele möglich viel",
+    Kind.POSITION: "aste este rl bl sl vfst supine prone seated standing kneeling Rückenlage Bauchlage Seitenlage "
+    "Vierfüßler Vierfüßlerstand Sitz Stand",
+    Kind.SELF_PACED: "self paced eigenen eigenem eigenes pace Selbstbestimmt",
+    Kind.FILLER: "and und then dann for für fuer on auf the den der dem die das im in am as so wie zur zum lang long "
+    "dazwischen jeweils about",
+}
+_NUMBER_WORDS = {
+    "half": "0.5", "halbe": "0.5", "one": "1", "ein": "1", "eine": "1", "two": "2", "zwei": "2", "three": "3",
+    "drei": "3", "four": "4", "vier": "4", "five": "5", "fünf": "5", "fuenf": "5", "six": "6", "sechs": "6",
+    "seven": "7", "sieben": "7", "eight": "8", "acht": "8", "nine": "9", "neun": "9", "ten": "10", "zehn": "10",
+    "twelve": "12", "zwölf": "12", "fifteen": "15", "fünfzehn": "15", "twenty": "20", "zwanzig": "20",
+    "thirty": "30", "dreißig": "30", "sixty": "60", "sechzig": "60",
+}  # fmt: skip
+_TIMES_WORDS = {
+    "once": "1", "einmal": "1", "twice": "2", "zweimal": "2", "thrice": "3", "dreimal": "3", "viermal": "4",
+    "fünfmal": "5", "zehnmal": "10",
+}  # fmt: skip
+_SIGNS = {
+    "x": Kind.TIMES, "×": Kind.TIMES, "✕": Kind.TIMES, "✖": Kind.TIMES, "*": Kind.TIMES,
+    "-": Kind.DASH, "‐": Kind.DASH, "‑": Kind.DASH, "‒": Kind.DASH, "–": Kind.DASH, "—": Kind.DASH, "−": Kind.DASH,
+    ",": Kind.COMMA, ";": Kind.COMMA, "(": Kind.COMMA, ")": Kind.COMMA, "[": Kind.COMMA, "]": Kind.COMMA,
+    ":": Kind.COLON, "/": Kind.SLASH, "@": Kind.AT, "&": Kind.FILLER, "%": Kind.EFFORT,
+    "'": Kind.MINUTE, "′": Kind.MINUTE, "’": Kind.MINUTE,
+    '"': Kind.SECOND, "″": Kind.SECOND, "”": Kind.SECOND, "''": Kind.SECOND,
+}  # fmt: skip
+
+_SHOWN = {word.lower(): word for words in _VOCABULARY.values() for word in words.split()}
+_KINDS = {word.lower(): kind for kind, words in _VOCABULARY.items() for word in words.split()}
+_PHRASES = (
+    "each side", "per side", "both sides", "je Seite", "pro Seite", "im Wechsel", "left only", "right only", "nur links",
+    "nur rechts", "right first", "rechts zuerst", "hold", "rest",
+)  # fmt: skip
+_DIGITS = frozenset("0123456789")
+
+
+def tokenize(text: str) -> list[Token]:
+    """The tokens of a text in order, closed by one of kind END. Knows no errors: what it cannot name is UNKNOWN or STRANGE."""
+    tokens: list[Token] = []
+    at = 0
+    while at < len(text):
+        char = text[at]
+        if char.isspace() or (char == "." and not text[at + 1 :].strip()):
+            at += 1
+            continue
+        if char in _DIGITS:
+            token = _number(text, at)
+        elif char.isalpha():
+            token = _word(text, at, after_number=bool(tokens) and tokens[-1].kind is Kind.NUMBER)
+        else:
+            sign = "''" if text.startswith("''", at) else char
+            token = Token(_SIGNS.get(sign, Kind.STRANGE), sign, at, at + len(sign))
+        tokens.append(token)
+        at = token.end
+    tokens.append(Token(Kind.END, "", len(text), len(text)))
+    return tokens
+
+
+def _number(text: str, start: int) -> Token:
+    end = _digits_end(text, start)
+    whole = text[start:end]
+    if text[end : end + 1] in {".", ","} and text[end + 1 : end + 2] in _DIGITS:
+        point, end = end + 1, _digits_end(text, end + 1)
+        return Token(Kind.NUMBER, f"{whole}.{text[point:end]}", start, end)
+    return Token(Kind.NUMBER, whole, start, end)
+
+
+def _digits_end(text: str, at: int) -> int:
+    while at < len(text) and text[at] in _DIGITS:
+        at += 1
+    return at
+
+
+def _word(text: str, start: int, *, after_number: bool) -> Token:
+    end = start
+    while end < len(text) and (text[end].isalpha() or unicodedata.combining(text[end])):
+        end += 1
+    word = text[start:end].lower()
+    if not word.isascii():
+        word = unicodedata.normalize("NFC", word)
+    if word == "x" or (after_number and word[0] == "x"):  # 3xtäglich: no word of ours begins with x
+        return Token(Kind.TIMES, "x", start, start + 1)
+    if text[end : end + 1] == ".":
+        end += 1
+    if word in _NUMBER_WORDS:
+        return Token(Kind.NUMBER_WORD, _NUMBER_WORDS[word], start, end)
+    if word in _TIMES_WORDS:
+        return Token(Kind.TIMES_WORD, _TIMES_WORDS[word], start, end)
+    return Token(_KINDS.get(word, Kind.UNKNOWN), word, start, end)
+
+
+def nearest(word: str) -> str | None:
+    """The known word or phrase most like a mistyped one, or None where none is near."""
+    if len(word) < 3:  # so short, everything is near
+        return None
+    from difflib import get_close_matches  # only a mistyped file needs it
+
+    shown = {
+        **{known: name for known, name in _SHOWN.items() if len(known) > 2},
+        **{p.lower(): p for p in _PHRASES},
+    }
+    found = get_close_matches(word, shown, n=1, cutoff=0.65)
+    return shown[found[0]] if found else None

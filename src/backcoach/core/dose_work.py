@@ -1,0 +1,219 @@
+"""What the quantities of a dose mean together: sets, repetitions, held repetitions, time or breaths.
+
+What means nothing, or more than one thing, is reported with its meanings.
+"""
+
+from collections.abc import Callable
+
+from backcoach.core.dose_clauses import Written
+from backcoach.core.dose_phrases import LIKE_DOSING, Phrase, Unit, What
+from backcoach.core.dose_source import Source
+from backcoach.core.durations import format_duration
+from backcoach.core.routine import Breaths, Dose, Holds, Millis, Reps
+
+Work = Reps | Holds | Breaths
+
+MAX_SETS = 20
+MAX_REPS = 100
+"""Of repetitions or breaths in one set."""
+MAX_STEP: Millis = 30 * 60_000
+_BREATH: Millis = 5_000
+"""A breath of an exercise that says nothing else; here only for the limit of a step."""
+_MANY_SETS = 6
+"""From here on, sets of one hold may have been meant as held repetitions."""
+
+_LETTERS = {Unit.COUNT: "c", Unit.SETS: "s", Unit.REPS: "r", Unit.TIME: "t", Unit.BREATHS: "b"}
+"""A list of counts (6-4-2) is the letter p."""
+
+
+def _sets_of_reps(factors: list[Phrase]) -> Reps:
+    """`10`, `6-4-2`, `3x10`, with a hold where a time or breaths stand behind: `3x10x5s`."""
+    last = factors[-1]
+    hold = last.values[0] if last.unit is Unit.TIME else None
+    breaths = _count(last) if last.unit is Unit.BREATHS else None
+    counts = factors[:-1] if last.unit in {Unit.TIME, Unit.BREATHS} else factors
+    times = _count(counts[0]) if len(counts) > 1 else 1
+    # A typing mistake must not build a long tuple; the limit is checked afterwards.
+    return Reps(
+        tuple(value // 1_000 for value in counts[-1].values) * min(times, MAX_SETS + 1), hold, breaths
+    )
+
+
+def _sets_of_one_hold(factors: list[Phrase]) -> Holds:
+    """`45s`, `3x20s`."""
+    return Holds(_count(factors[0]) if len(factors) > 1 else 1, factors[-1].values[0])
+
+
+def _sets_of_breaths(factors: list[Phrase]) -> Breaths:
+    """`5 breaths`, `2x5 breaths`."""
+    return Breaths(_count(factors[0]) if len(factors) > 1 else 1, _count(factors[-1]))
+
+
+def _count(factor: Phrase) -> int:
+    return factor.values[0] // 1_000
+
+
+_MEANINGS: dict[str, Callable[[list[Phrase]], Work]] = {
+    **dict.fromkeys(("c", "r", "p", "cc", "sc", "cr", "sr"), _sets_of_reps),
+    **dict.fromkeys(("rt", "pt", "cct", "sct", "crt", "srt"), _sets_of_reps),
+    **dict.fromkeys(("rb", "pb", "ccb", "scb", "crb", "srb"), _sets_of_reps),
+    **dict.fromkeys(("t", "ct", "st"), _sets_of_one_hold),
+    **dict.fromkeys(("b", "cb", "sb"), _sets_of_breaths),
+}
+_NO_MEANING = {
+    "s": "sets-of-what",
+    **dict.fromkeys(("ccc", "scc", "crc", "src", "pc"), "five-what"),
+    **dict.fromkeys(("cp", "sp", "cpt", "spt", "cpb", "spb"), "sets-and-pyramid"),
+    "rc": "order",
+}
+
+
+def read_work(source: Source, written: Written, default: Dose | None) -> Work | None:
+    """What the quantities mean; None where that is nothing, or not one thing."""
+    factors = in_order(written.factors)
+    if not factors:
+        _no_work(source, written)
+        return None
+    if not all([_whole(source, factor) for factor in factors]):
+        return None
+    pattern = "".join("p" if len(factor.values) > 1 else _LETTERS[factor.unit] for factor in factors)
+    start, end = min(one.start for one in factors), max(one.end for one in factors)
+    if pattern not in _MEANINGS:
+        _meaningless(source, factors, _NO_MEANING.get(pattern, "parts"), start, end)
+        return None
+    if pattern == "c" and not written.has(What.HOLD, What.TEMPO, What.OPEN):
+        _check_lone_count(source, factors[0], default)
+    work = _MEANINGS[pattern](factors)
+    if written.held and isinstance(work, Holds) and pattern == "ct":
+        return Reps((work.sets,), work.duration)
+    if written.held and isinstance(work, Breaths):
+        meanings = [source.rewritten(start, end, text) for text in _breath_meanings(work)]
+        source.report("held-breaths", start, end, breaths=meanings[0], reps=meanings[1])
+    if isinstance(work, Holds):
+        _check_sets_of_holds(source, work, pattern, start, end)
+    return work
+
+
+def in_order(factors: list[Phrase]) -> list[Phrase]:
+    """`10 reps x 3 sets` and `30s x 3` mean what they mean the other way round."""
+    if len(factors) == 2:
+        first, second = factors
+        timed = first.unit in {Unit.TIME, Unit.BREATHS} and second.unit is Unit.COUNT
+        if timed or (second.unit is Unit.SETS and first.unit is not Unit.SETS):
+            return [second, first]
+    return factors
+
+
+def _whole(source: Source, factor: Phrase) -> bool:
+    """Whether a quantity can be counted; 0 of something, or half a repetition, is reported."""
+    word = source.text[factor.start : factor.end]
+    if not all(factor.values):
+        source.report("zero", factor.start, factor.end)
+    elif factor.unit is not Unit.TIME and any(value % 1_000 for value in factor.values):
+        listed = source.rewritten(factor.start, factor.end, word.replace(",", "-")) if "," in word else None
+        source.report("not-whole", factor.start, factor.end, listed)
+    else:
+        return True
+    return False
+
+
+def _no_work(source: Source, written: Written) -> None:
+    """Nothing says how much is to be done; `hold 45s` alone does not say whether it is repeated."""
+    if source.has_errors():
+        return  # which tell more
+    hold = next((modifier for modifier in written.modifiers if modifier.what is What.HOLD), None)
+    if hold:
+        amount = f"{hold.values[0] // 1_000} breaths" if hold.breaths else format_duration(hold.values[0])
+        once, repeated = (
+            source.rewritten(hold.start, hold.end, words) for words in (amount, f"10 reps hold {amount}")
+        )
+        source.report("hold-alone", hold.start, hold.end, once, repeated, once=once, repeated=repeated)
+    else:
+        source.report("no-work" if source.text.strip() else "empty", 0, len(source.text), example="3x10")
+
+
+def _meaningless(source: Source, factors: list[Phrase], cause: str, start: int, end: int) -> None:
+    """Quantities that mean nothing together, or more than one thing."""
+    last = factors[-1]
+    number = source.text[last.start : last.end]
+    if cause == "five-what":
+        seconds = source.rewritten(last.start, last.end, f"{number}s")
+        breaths, rest = (
+            source.rewritten(factors[-2].end, last.end, words)
+            for words in (f" hold {number} breaths", f" rest {number}s")
+        )
+        source.report(
+            cause, last.start, last.end, seconds, breaths, rest,
+            all=source.text[start:end], seconds=seconds, breaths=breaths, rest=rest,
+        )  # fmt: skip
+    elif cause == "sets-of-what":
+        example = source.rewritten(start, end, f"{source.text[start:end]} of 10")
+        source.report(cause, start, end, example, example=example)
+    elif cause == "sets-and-pyramid":
+        pyramid = source.rewritten(start, factors[1].start)
+        source.report(cause, start, end, pyramid, pyramid=pyramid)
+    elif cause == "order":
+        right = source.rewritten(start, end, f"{_count(last)}x{_count(factors[0])}")
+        source.report(cause, start, end, right, right=right)
+    else:
+        source.report(cause, start, end)
+
+
+def _check_lone_count(source: Source, factor: Phrase, default: Dose | None) -> None:
+    """`10` is repetitions unless the exercise is one that is held by time or by breaths."""
+    if default is None or isinstance(default.work, Reps):
+        return
+    end = next(
+        (token.end for token in source.tokens if token.start >= factor.end and token.text == "x"), factor.end
+    )
+    count = _count(factor)
+    timed = f"{count}s" if isinstance(default.work, Holds) else f"{count} breaths"
+    held, reps = (source.rewritten(factor.start, end, words) for words in (timed, f"{count} reps"))
+    source.report(
+        "lone-count" if isinstance(default.work, Holds) else "lone-count-breaths",
+        factor.start, end, held, reps if count <= MAX_REPS else None, held=held, reps=reps,
+    )  # fmt: skip
+
+
+def _breath_meanings(work: Breaths) -> tuple[str, str]:
+    return f"{work.sets}x{work.count} breaths", f"{work.sets} reps hold {work.count} breaths"
+
+
+def _check_sets_of_holds(source: Source, work: Holds, pattern: str, start: int, end: int) -> None:
+    """Long sets look like a dosing; many short ones like repetitions."""
+    duration = format_duration(work.duration)
+    if work.sets > 1 and work.duration >= LIKE_DOSING:
+        once = source.rewritten(start, end, duration)
+        minutes = max(1, work.duration // 60_000)
+        source.report("like-dosing", start, end, once, once=once, dosing=f"{work.sets}x{minutes}min")
+    elif _MANY_SETS <= work.sets <= MAX_SETS and pattern == "ct":
+        reps = source.rewritten(start, end, f"{work.sets} reps hold {duration}")
+        source.report("many-sets", start, end, reps, advice=True, reps=reps, sets=work.sets)
+
+
+def check_limits(source: Source, written: Written, work: Work) -> None:
+    """The limits of a dose: 20 sets, 100 repetitions or breaths, 30 minutes a step."""
+    factors = in_order(written.factors)
+    sets, counts, length = _measured(work)
+    start, end = min(one.start for one in factors), max(one.end for one in factors)
+    if sets > MAX_SETS:
+        source.report("too-many-sets", factors[0].start, factors[0].end, max=MAX_SETS)
+    if counts > MAX_REPS:
+        counted = [one for one in factors if one.unit is not Unit.TIME][-1]
+        source.report("too-many-reps", counted.start, counted.end, max=MAX_REPS)
+    elif length > MAX_STEP:
+        source.report("too-long", start, end, max=MAX_STEP // 60_000)
+    for modifier in written.modifiers:
+        if modifier.what is What.REST and modifier.values[0] > MAX_STEP:
+            source.report("too-long", modifier.start, modifier.end, max=MAX_STEP // 60_000)
+
+
+def _measured(work: Work) -> tuple[int, int, Millis]:
+    """Sets, most repetitions or breaths in a set, and the least time that the longest set takes on one side."""
+    if isinstance(work, Holds):
+        return work.sets, 0, work.duration
+    if isinstance(work, Breaths):
+        return work.sets, work.count, work.count * _BREATH
+    tempo = work.tempo.up + work.tempo.hold + work.tempo.down if work.tempo else 0
+    each = (work.hold or 0) + (work.hold_breaths or 0) * _BREATH + tempo
+    return len(work.counts), max(work.counts), max(work.counts) * each

@@ -1,0 +1,433 @@
+"""How a key of a routine or exercise file is typed: small combinators, of which `tables` makes the format.
+
+Every field is a small value that reads a node and reports what is wrong with it. A JSON Schema can be made from the
+same table. What needs to know an exercise (doses, items) is typed by the parser.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import lru_cache
+from typing import Any, Protocol
+
+from backcoach.core.dosing_text import parse_dosing
+from backcoach.core.durations import format_duration, parse_duration
+from backcoach.core.reader import Mapping as MappingNode
+from backcoach.core.reader import Node, Scalar, Sequence, Unreadable
+from backcoach.core.report import Report
+from backcoach.core.routine import Dosing, Millis, Text
+
+FORMAT_VERSION = 1
+_durations = lru_cache(maxsize=1024)(parse_duration)
+
+
+class Field(Protocol):
+    """Types a node; reports what is wrong with it, and then gives None."""
+
+    def read(self, node: Node, report: Report) -> Any:
+        """The typed value, or None."""
+
+
+def scalar(node: Node, report: Report, code: str) -> Scalar | None:
+    """The node if it is a text; else a problem with this code."""
+    if isinstance(node, Scalar):
+        return node
+    if not isinstance(node, Unreadable):
+        report.error(code, node)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A text that has no translation: a name of a person or of a routine."""
+
+    def read(self, node: Node, report: Report) -> str | None:
+        """The text."""
+        found = scalar(node, report, "expected-text")
+        if found and not found.text:
+            report.error("text-empty", found)
+        return found.text if found and found.text else None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text, or one per language."""
+
+    def read(self, node: Node, report: Report) -> Text | None:
+        """The text in the languages it is written in."""
+        if isinstance(node, MappingNode):
+            texts = [(code, PLAIN.read(value, report)) for code, value in languages(node, report)]
+            found = tuple((code, text) for code, text in texts if text)
+        else:
+            text = PLAIN.read(node, report)
+            found = ((report.language, text),) if text else ()
+        if not found:
+            return None
+        report.written(node, [code for code, _ in found])
+        return Text(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A list of texts, or one list per language; a single text is a list of one."""
+
+    max_words: int | None = None
+    """Longer texts are advised against."""
+    translated: bool = True
+    """Whether every language should have it."""
+
+    def read(self, node: Node, report: Report) -> dict[str, tuple[str, ...]]:
+        """The texts by language."""
+        if isinstance(node, MappingNode):
+            lines = {code: self._list(value, report) for code, value in languages(node, report)}
+        else:
+            lines = {report.language: self._list(node, report)}
+        found = {code: texts for code, texts in lines.items() if texts}
+        if found and self.translated:
+            report.written(node, list(found))
+        return found
+
+    def _list(self, node: Node, report: Report) -> tuple[str, ...]:
+        found = []
+        for item in node.items if isinstance(node, Sequence) else [node]:
+            text = PLAIN.read(item, report)
+            if text and self.max_words and len(text.split()) > self.max_words:
+                report.advice("too-many-words", item, limit=self.max_words, n=len(text.split()))
+            found += [text] if text else []
+        if not found and isinstance(node, Sequence) and not node.items and node.complete:
+            report.error("list-empty", node)
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Other names of an exercise, in any language."""
+
+    def read(self, node: Node, report: Report) -> tuple[str, ...]:
+        """The names of all languages."""
+        return tuple(name for names in Lines(translated=False).read(node, report).values() for name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time; a number alone is seconds."""
+
+    low: Millis
+    high: Millis
+
+    def read(self, node: Node, report: Report) -> Millis | None:
+        """In milliseconds."""
+        found = scalar(node, report, "expected-duration")
+        if not found:
+            return None
+        value = _durations(found.text, bare_seconds=True)
+        if value is None:
+            report.error("expected-duration", found, text=found.text)
+        elif not self.low <= value <= self.high:
+            low, high = format_duration(self.low), format_duration(self.high)
+            report.error("duration-out-of-range", found, low=low, high=high)
+        else:
+            return value
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number."""
+
+    low: int
+    high: int
+
+    def read(self, node: Node, report: Report) -> int | None:
+        """The number."""
+        found = scalar(node, report, "expected-number")
+        if not found:
+            return None
+        if not re.fullmatch("[0-9]{1,9}", found.text):
+            digits = re.match("[0-9]{1,9}(?![0-9.,:x-])", found.text)
+            report.error("expected-number", found, hint=digits and digits[0])
+        elif not self.low <= int(found.text) <= self.high:
+            report.error("number-out-of-range", found, low=self.low, high=self.high)
+        else:
+            return int(found.text)
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """The version of the format."""
+
+    def read(self, node: Node, report: Report) -> int | None:
+        """The version that this program reads."""
+        found = scalar(node, report, "version-unknown")
+        if found and found.text != str(FORMAT_VERSION):
+            report.error("version-unknown", found, version=FORMAT_VERSION, hint=str(FORMAT_VERSION))
+        return FORMAT_VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Boolean:
+    """Yes or no, in English or German."""
+
+    def read(self, node: Node, report: Report) -> bool | None:
+        """True or False."""
+        found = scalar(node, report, "expected-boolean")
+        if not found:
+            return None
+        value = BOOLEANS.get(found.text.lower())
+        if value is None:
+            report.error("expected-boolean", found)
+        return value
+
+
+BOOLEANS = {
+    "yes": True,
+    "true": True,
+    "on": True,
+    "ja": True,
+    "no": False,
+    "false": False,
+    "off": False,
+    "nein": False,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A day as in 2026-11-22."""
+
+    def read(self, node: Node, report: Report) -> date | None:
+        """The day."""
+        found = scalar(node, report, "expected-date")
+        if not found:
+            return None
+        if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", found.text):
+            report.error("expected-date", found, hint=_iso(found.text))
+            return None
+        try:
+            return date.fromisoformat(found.text)
+        except ValueError:
+            report.error("date-nonexistent", found, date=found.text)
+            return None
+
+
+def _iso(text: str) -> str | None:
+    """What a date written another way, year first or day.month.year, is in ISO."""
+    if found := re.fullmatch(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})", text):
+        return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
+    if found := re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", text):
+        return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}"
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of some words."""
+
+    options: type[Enum]
+
+    def read(self, node: Node, report: Report) -> Enum | None:
+        """The option whose word it is."""
+        found = scalar(node, report, "expected-word")
+        if not found:
+            return None
+        words = {str(option.value): option for option in self.options}
+        if found.text not in words:
+            report.error(
+                "unknown-word",
+                found,
+                word=found.text,
+                options=tuple(words),
+                hint=report.near(found.text, words),
+            )
+        return words.get(found.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of the week in English or German."""
+
+    def read(self, node: Node, report: Report) -> int | None:
+        """Monday is 0."""
+        found = scalar(node, report, "expected-day")
+        if not found:
+            return None
+        day = DAYS.get(found.text.lower().removesuffix("."))
+        if day is None:
+            report.error("expected-day", found, day=found.text, hint=report.near(found.text, DAYS))
+        return day
+
+
+_DAY_NAMES = (
+    "mon monday mo montag",
+    "tue tues tuesday di dienstag",
+    "wed wednesday mi mittwoch",
+    "thu thur thurs thursday do donnerstag",
+    "fri friday fr freitag",
+    "sat saturday sa samstag sonnabend",
+    "sun sunday so sonntag",
+)
+DAYS = {name: day for day, names in enumerate(_DAY_NAMES) for name in names.split()}
+"""The number of a day by its names and abbreviations; Monday is 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Several values: a list, or a text with commas between them."""
+
+    of: Field
+    commas: bool = True
+
+    def read(self, node: Node, report: Report) -> tuple[Any, ...] | None:
+        """The values that could be read."""
+        if isinstance(node, Scalar):
+            parts = self._parts(node, report)
+        elif isinstance(node, Sequence):
+            parts = node.items
+            if not parts and node.complete:
+                report.error("list-empty", node)
+        else:
+            scalar(node, report, "expected-values")
+            return None
+        values = [self.of.read(part, report) for part in parts]
+        return tuple(value for value in values if value is not None)
+
+    def _parts(self, node: Scalar, report: Report) -> Iterable[Node]:
+        """The text between commas, each with its own place."""
+        if not self.commas or "," not in node.text:
+            return [node]
+        parts = []
+        for found in re.finditer("[^,]*[^, ][^,]*", node.text):
+            text = found[0].lstrip()
+            line, column = report.place(node, found.end() - len(text))
+            parts.append(Scalar(text.rstrip(), line, column))
+        return parts or [node]
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageCode:
+    """A language as two letters."""
+
+    def read(self, node: Node, report: Report) -> str | None:
+        """The code."""
+        found = scalar(node, report, "language-code")
+        return found.text if found and language_code(found, report) else None
+
+
+_LANGUAGE_NAMES = {
+    "english": "en",
+    "englisch": "en",
+    "german": "de",
+    "deutsch": "de",
+    "ger": "de",
+    "deu": "de",
+}
+
+
+def language_code(node: Scalar, report: Report) -> bool:
+    """Whether the text is the code of a language; if not, it is reported."""
+    if re.fullmatch("[a-z]{2}", node.text):
+        return True
+    word = node.text.lower()
+    found = re.match("[a-z]{2}(?![a-z])", word)
+    report.error(
+        "language-code", node, language=node.text, hint=_LANGUAGE_NAMES.get(word) or (found and found[0])
+    )
+    return False
+
+
+def languages(node: MappingNode, report: Report) -> Iterable[tuple[str, Node]]:
+    """The entries of a mapping whose keys are languages."""
+    if not node.entries and node.complete:
+        report.error("text-empty", node)
+    return [(key.text, value) for key, value in node.entries.values() if language_code(key, report)]
+
+
+@dataclass(frozen=True, slots=True)
+class DosingWords:
+    """How often a routine is meant to be done."""
+
+    def read(self, node: Node, report: Report) -> Dosing | None:
+        """The dosing."""
+        found = scalar(node, report, "expected-dosing")
+        if not found:
+            return None
+        dosing, problems = parse_dosing(found.text)
+        report.inside(found, problems)
+        return dosing
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """Keys with values below a key."""
+
+    table: "Table"
+
+    def read(self, node: Node, report: Report) -> dict[str, Any] | None:
+        """The typed values by key."""
+        return self.table.read(node, report)
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What cannot be typed without the rest of the file: it stays a node for the parser."""
+
+    what: str
+    """`dose`, `items`, `definitions` or `figure`."""
+
+    def read(self, node: Node, report: Report) -> Node | None:  # noqa: ARG002  # as every field
+        """The node itself."""
+        return None if isinstance(node, Unreadable) else node
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of a table."""
+
+    field: Field
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Keys and their fields."""
+
+    keys: Mapping[str, Key]
+
+    def read(self, node: Node, report: Report, *, skip: str | None = None) -> dict[str, Any] | None:
+        """The typed values by key, without those that are wrong; None if it is no mapping.
+
+        `skip`: a key that is none of the table's and yet right.
+        """
+        if not isinstance(node, MappingNode):
+            scalar(node, report, "expected-keys")
+            if isinstance(node, Scalar):
+                report.error("expected-keys", node)
+            return None
+        values = {}
+        for name, (key, value) in node.entries.items():
+            if name == skip:
+                continue
+            known = self.keys.get(name)
+            if known is None:
+                self._unknown(key, report)
+            elif isinstance(value, Scalar) and not value.text and not value.style:
+                report.no_value(key, value)
+            elif (typed := known.field.read(value, report)) is not None:
+                values[name] = typed
+        for name, wanted in self.keys.items():
+            if wanted.required and name not in node.entries and node.complete:
+                report.error("key-missing", node, key=name)
+        return values
+
+    def _unknown(self, key: Scalar, report: Report) -> None:
+        name, colon, rest = key.text.partition(":")
+        if colon and name in self.keys:
+            report.error("space-after-colon", key, hint=f"{name}: {rest}")
+        else:
+            report.error("unknown-key", key, key=key.text, hint=report.near(key.text, self.keys))
+
+
+PLAIN = Plain()

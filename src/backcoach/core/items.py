@@ -1,0 +1,225 @@
+"""The items of a routine: short and long ones, rests and rounds. It knows the exercises it is given, no files."""
+
+from collections.abc import Mapping as Dictionary
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Protocol, TypeVar
+
+from backcoach.core import fields, tables
+from backcoach.core.dose import parse_dose
+from backcoach.core.reader import Mapping, Node, Scalar, Unreadable
+from backcoach.core.reader import Sequence as List
+from backcoach.core.report import Report, fold
+from backcoach.core.routine import Dose, Exercise, ExerciseItem, Item, RestItem, Rounds, Sides
+
+MAX_ITEMS = 200
+_doses = lru_cache(maxsize=4096)(parse_dose)  # the same few doses come again and again
+_Item = TypeVar("_Item", bound=Item)
+_REST_WORDS = ("rest", "pause")
+
+
+class ExerciseSource(Protocol):
+    """Where exercises come from."""
+
+    def find(self, name: str) -> Exercise | None:
+        """The exercise with this id, name or other name in any language; case and hyphens do not matter."""
+
+    def names(self) -> Sequence[str]:
+        """All ids and names, for near matches."""
+
+
+def read_dose(node: Node | None, report: Report, *, sides: Sides, default: Dose | None) -> Dose | None:
+    """The dose that a node writes; None where there is no node, or something wrong with it."""
+    if node is None:
+        return None
+    scalar = fields.scalar(node, report, "expected-dose")
+    if scalar is None:
+        return None
+    dose, problems = _doses(scalar.text, sides=sides, default=default)
+    report.inside(scalar, problems)
+    return dose
+
+
+class ItemParser:
+    """Reads the items of one routine."""
+
+    def __init__(self, report: Report, source: ExerciseSource, own: Dictionary[str, Exercise]) -> None:
+        self._report = report
+        self._source = source
+        self._own = own
+        self._own_names = {fold(name): one for one in own.values() for name in _names(one)}
+        self._count = 0
+
+    def items(self, node: Node | None) -> tuple[Item, ...]:
+        """The items of a routine, in order, as far as they can be read."""
+        return self._without_idle_rests(
+            [item for child in self._children(node) if (item := self._item(child))]
+        )
+
+    def _children(self, node: Node | None) -> list[Node]:
+        """The nodes of a list of items, of which there is at least one and, in all, not too many."""
+        if node is None or isinstance(node, Unreadable):
+            return []
+        if not isinstance(node, List):
+            if not (isinstance(node, Mapping) and not node.complete):
+                self._report.error("expected-items", node)
+            return []
+        if not node.items and node.complete:
+            self._report.error("items-empty", node)
+        room = max(0, MAX_ITEMS - self._count)
+        if len(node.items) > room:
+            if self._count <= MAX_ITEMS:
+                self._report.error("too-many-items", node.items[room], limit=MAX_ITEMS)
+            self._count = MAX_ITEMS + 1
+        self._count += len(node.items)
+        return node.items[:room]
+
+    def _item(self, node: Node) -> Item | None:
+        if isinstance(node, Scalar):
+            return self._exercise_item(node, None)
+        if not isinstance(node, Mapping):
+            fields.scalar(node, self._report, "expected-item")
+            return None
+        if not node.complete:
+            return None
+        if "rounds" in node.entries or ("exercises" in node.entries and "exercise" not in node.entries):
+            return self._rounds(node)
+        short = self._short_key(node)
+        if "rest" in node.entries and not short and "exercise" not in node.entries:
+            return self._rest(node)
+        return self._exercise_item(short, node)
+
+    def _short_key(self, node: Mapping) -> Scalar | None:
+        """The key of a short item that names its exercise: of several the one that does, else the first."""
+        keys = [key for key, _ in node.entries.values() if key.text not in tables.ITEM_KEYS]
+        if "exercise" in node.entries or not keys:
+            return None
+        return next((key for key in keys if len(keys) > 1 and self._find(key.text)), keys[0])
+
+    def _exercise_item(self, name: Scalar | None, node: Mapping | None) -> ExerciseItem | None:
+        """An item from the scalar that names its exercise, where it is a short one, and its other keys."""
+        report = self._report
+        values = (
+            tables.EXERCISE_ITEM.read(node, report, skip=name.text if name else None) or {} if node else {}
+        )
+        written = values.pop("dose", None)
+        if name is None and node is not None:
+            named = values.pop("exercise", None)
+            if named is None:
+                if "exercise" not in node.entries:
+                    report.error("item-without-exercise", node)
+                return None
+            name = fields.scalar(named, report, "expected-text")
+        elif name is not None and node is not None:
+            values.pop("exercise", None)
+            short = self._short_dose(node.entries[name.text][1])
+            if short is not None and written is not None:
+                report.error("dose-twice", node.entries["dose"][0])
+            written = short if short is not None else written
+        exercise = self._named(name) if name else None
+        if exercise is None or name is None:
+            return None
+        dose = read_dose(written, report, sides=exercise.sides, default=exercise.dose)
+        level = values.get("level")
+        if level is not None and node is not None and level not in exercise.levels:
+            self._unknown_level(node.entries["level"][1], level, exercise)
+        elif (
+            written is None
+            and exercise.dose is None
+            and (level is None or exercise.levels[level].dose is None)
+        ):
+            report.error("dose-missing", name, exercise=name.text)
+        if "days" in values:
+            values["days"] = frozenset(values["days"])
+        return ExerciseItem(exercise, dose, line=name.line, column=name.column, **values)
+
+    def _short_dose(self, node: Node) -> Node | None:
+        """What stands behind the colon of a short item, if anything does."""
+        return None if isinstance(node, Scalar) and not node.text and not node.style else node
+
+    def _unknown_level(self, at: Node, level: str, exercise: Exercise) -> None:
+        levels = tuple(exercise.levels)
+        if levels:
+            self._report.error(
+                "level-unknown",
+                at,
+                level=level,
+                exercise=exercise.id,
+                levels=levels,
+                hint=self._report.near(level, levels),
+            )
+        else:
+            self._report.error("level-none", at, exercise=exercise.id)
+
+    def _rest(self, node: Mapping) -> RestItem | None:
+        values = tables.REST_ITEM.read(node, self._report) or {}
+        key = node.entries["rest"][0]
+        return RestItem(values["rest"], key.line, key.column) if "rest" in values else None
+
+    def _rounds(self, node: Mapping) -> Rounds | None:
+        """A circuit."""
+        report = self._report
+        values = tables.ROUNDS_ITEM.read(node, report) or {}
+        inner: list[ExerciseItem | RestItem] = []
+        children = self._children(values.get("exercises"))
+        for child in children:
+            if isinstance(child, Mapping) and "rounds" in child.entries:
+                report.error("rounds-in-rounds", child)
+            elif (item := self._item(child)) and not isinstance(item, Rounds):
+                inner.append(item)
+        items = self._without_idle_rests(inner)
+        return (
+            Rounds(values["rounds"], items, values.get("rest", 0), node.line, node.column)
+            if "rounds" in values
+            else None
+        )
+
+    def _without_idle_rests(self, items: Sequence[_Item]) -> tuple[_Item, ...]:
+        """The items without rests at the start, at the end and after other rests."""
+        kept: list[_Item] = []
+        for item in items:
+            if isinstance(item, RestItem) and (not kept or isinstance(kept[-1], RestItem)):
+                self._drop(item)
+            else:
+                kept.append(item)
+        if kept and isinstance(kept[-1], RestItem):
+            self._drop(kept.pop())
+        return tuple(kept)
+
+    def _drop(self, item: Item) -> None:
+        self._report.advice("rest-dropped", Scalar("rest", item.line, item.column))
+
+    def _find(self, name: str) -> Exercise | None:
+        return self._own.get(name) or self._own_names.get(fold(name)) or self._source.find(name)
+
+    def _named(self, name: Scalar) -> Exercise | None:
+        """The exercise of this name; reports one that there is not, and what was probably meant."""
+        exercise = self._find(name.text)
+        if exercise is None and not self._badly_spaced(name):
+            known = [*self._own, *self._source.names()]
+            self._report.error(
+                "exercise-unknown", name, name=name.text, hint=self._report.near(name.text, known)
+            )
+        return exercise
+
+    def _badly_spaced(self, name: Scalar) -> bool:
+        """Whether the text is an exercise and its dose without a colon or the space behind it; if so, reports it."""
+        before, colon, behind = name.text.partition(":")
+        if colon and self._is_name(before.strip()):
+            self._report.error("space-after-colon", name, hint=f"{before}: {behind.strip()}")
+            return True
+        words = name.text.split(" ")[:8]
+        for count in range(len(words) - 1, 0, -1):
+            before = " ".join(words[:count])
+            if self._is_name(before):
+                hint = f"{before}: {name.text[len(before) :].strip()}"
+                self._report.error("missing-colon", name, word=before, hint=hint)
+                return True
+        return False
+
+    def _is_name(self, name: str) -> bool:
+        return name.lower() in _REST_WORDS or self._find(name) is not None
+
+
+def _names(exercise: Exercise) -> tuple[str, ...]:
+    return exercise.id, *(text for _, text in exercise.name.by_language), *exercise.aka

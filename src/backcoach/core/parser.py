@@ -1,0 +1,144 @@
+"""From the text of a routine or exercise file to its values, or to all its problems.
+
+It reads no file: exercises come from a source.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from backcoach.core import tables
+from backcoach.core.errors import Problem
+from backcoach.core.items import ExerciseSource, ItemParser, read_dose
+from backcoach.core.reader import Mapping, Node, Scalar, Unreadable, read
+from backcoach.core.report import Report, fold
+from backcoach.core.routine import Exercise, Level, Routine, Sides, Text
+
+__all__ = ["ExerciseSource", "parse_exercise", "parse_routine"]
+
+_ID = re.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+
+
+def parse_routine(
+    text: str | bytes,
+    source: ExerciseSource,
+    *,
+    routine_names: Sequence[str] = (),
+    own_name: str | None = None,
+) -> tuple[Routine | None, tuple[Problem, ...]]:
+    """A routine and advice on it; or None and all problems, if one of them is an error.
+
+    `routine_names`: what `easier_day` may name; without any it is not checked. `own_name`: the name of this routine.
+    """
+    document = read(text)
+    report = Report(document)
+    root = _root(document.root, report)
+    if root is None:
+        return None, report.sorted()
+    report.language = _language(root)
+    values = tables.ROUTINE.read(root, report) or {}
+    own = _definitions(values.pop("define", None), source, report)
+    items = ItemParser(report, source, own).items(values.pop("exercises", None))
+    _check_dates(root, values, report)
+    _check_easier_day(root, values, report, routine_names, own_name)
+    report.untranslated()
+    if report.has_errors:
+        return None, report.sorted()
+    values.pop("backcoach")
+    return Routine(items=items, **values), report.sorted()
+
+
+def parse_exercise(text: str | bytes, id: str) -> tuple[Exercise | None, tuple[Problem, ...]]:  # noqa: A002  # the word of the format
+    """An exercise of the library and advice on it; or None and all problems, if one of them is an error."""
+    document = read(text)
+    report = Report(document)
+    root = _root(document.root, report)
+    if root is None:
+        return None, report.sorted()
+    exercise = _exercise(id, root, report)
+    report.untranslated()
+    return None if report.has_errors else exercise, report.sorted()
+
+
+def _root(node: Node | None, report: Report) -> Mapping | None:
+    if isinstance(node, Mapping):
+        return node
+    if node is not None and not isinstance(node, Unreadable):
+        report.error("expected-keys", node)
+    return None
+
+
+def _language(root: Mapping) -> str:
+    """The language of plain texts, needed before any of them is read."""
+    node = root.entries.get("language", (None, None))[1]
+    return node.text if isinstance(node, Scalar) and re.fullmatch("[a-z]{2}", node.text) else "en"
+
+
+def _check_dates(root: Mapping, values: dict[str, Any], report: Report) -> None:
+    if "written" in values and "review_by" in values and values["review_by"] < values["written"]:
+        report.error(
+            "review-before-written", root.entries["review_by"][1], written=values["written"].isoformat()
+        )
+
+
+def _check_easier_day(
+    root: Mapping, values: dict[str, Any], report: Report, routine_names: Sequence[str], own_name: str | None
+) -> None:
+    name = values.get("easier_day")
+    if name is None:
+        return
+    node = root.entries["easier_day"][1]
+    if own_name is not None and fold(name) == fold(own_name):
+        report.error("easier-day-itself", node, name=name)
+    elif routine_names and name not in routine_names:
+        others = [other for other in routine_names if other != own_name]
+        report.advice("easier-day-unknown", node, name=name, hint=report.near(name, others))
+
+
+def _definitions(node: Node | None, source: ExerciseSource, report: Report) -> dict[str, Exercise]:
+    """The author's own exercises by id.
+
+    One that is wrong stands in with its id for a name, so that its uses are not unknown.
+    """
+    if node is None:
+        return {}
+    if not isinstance(node, Mapping):
+        report.error("expected-keys", node)
+        return {}
+    own = {}
+    for key, value in node.entries.values():
+        id = key.text  # noqa: A001  # the word of the format
+        if not _ID.fullmatch(id):
+            proposal = re.sub("[^a-z0-9]+", "-", _ascii(id)).strip("-")
+            report.error("id-not-kebab", key, id=id, hint=proposal if _ID.fullmatch(proposal) else None)
+        elif id in tables.ITEM_KEYS:
+            report.error("id-is-key", key, id=id)
+        elif (known := source.find(id)) and known.id == id:
+            report.error("id-in-library", key, id=id)
+        exercise = _exercise(id, value, report) if isinstance(value, Mapping) else None
+        if exercise is None and not isinstance(value, Unreadable):
+            report.error("expected-keys", value)
+        own[id] = exercise or Exercise(id, Text(((report.language, id),)))
+    return own
+
+
+def _ascii(text: str) -> str:
+    """The text in small letters without the letters that only German has."""
+    return text.lower().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
+
+
+def _exercise(id: str, root: Mapping, report: Report) -> Exercise:  # noqa: A002  # the word of the format
+    """The exercise as far as it can be read."""
+    values = tables.EXERCISE.read(root, report) or {}
+    values.pop("figure", None)  # drawn by the screen, which reads it for itself
+    tempo = values.pop("tempo", {})
+    if tempo.get("up") == tempo.get("down") == 0:
+        report.error("tempo-zero", root.entries["tempo"][0])
+    sides = values.get("sides", Sides.NONE)
+    dose = read_dose(values.pop("dose", None), report, sides=sides, default=None)
+    levels = {}
+    for name, level in values.pop("levels", {}).items():
+        level_dose = read_dose(level.get("dose"), report, sides=sides, default=dose)
+        levels[name] = Level(level_dose, level.get("text"))
+    name = values.pop("name", None) or Text(((report.language, id),))
+    return Exercise(id, name, dose=dose, levels=levels, **tempo, **values)

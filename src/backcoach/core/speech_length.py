@@ -1,0 +1,5 @@
+"""Temporary stand-in, replaced by the calibrated bound."""
+
+
+def bound(text: str, language: str) -> int:
+    return 250 + 75 * len(text)

@@ -1,0 +1,234 @@
+"""Turns PyYAML's errors of syntax into causes that somebody who barely knows YAML understands; it knows no field.
+
+Both loaders word their errors differently but stop at the same place, so the cause is looked for in the author's lines.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import yaml
+
+from backcoach.core.errors import Problem
+
+_INDENT = re.compile(r" *(?:- +)*")
+_KEY_NO_SPACE = re.compile(r" *(?:- +)*([^\s:#\"'{\[-][^\s:#]*):(?=[^\s:/])")
+_DASH_NO_SPACE = re.compile(r" *-(?=[^\s-])")
+_KEY = re.compile(r" *(?:- +)*(?:[^\s\"'#][^#]*?|\"[^\"]*\"|'[^']*'):(?: |$)")
+_CLOSED = {'"': '"', "'": "'", "]": "[", "}": "{"}
+
+
+def explain(error: yaml.MarkedYAMLError, lines: Sequence[str], columns: Sequence[int]) -> Problem:
+    """What the author did, and where.
+
+    `columns`: the columns, from 1, of the lists and mappings that were open at the error, outermost first.
+    """
+    mark = error.problem_mark
+    if mark is None:
+        return Problem("yaml-syntax", 1, 1)
+    context = error.context_mark or mark
+    spot = _Spot(_Place(lines, mark.line, mark.column), _Place(lines, context.line, context.column), columns)
+    said = f"{error.context or ''}: {error.problem or ''}"
+    for words, cause in _CAUSES:
+        if words in said:
+            return cause(spot)
+    return spot.at.problem("yaml-syntax")
+
+
+class _Place:
+    """A place in the file, counted from 0; moved back to the last character where it lies behind the end."""
+
+    def __init__(self, lines: Sequence[str], line: int, column: int) -> None:
+        while line > 0 and (line >= len(lines) or (line == len(lines) - 1 and not lines[line])):
+            line, column = line - 1, len(lines[min(line, len(lines)) - 1])
+        self.lines, self.line, self.column = lines, line, min(column, len(lines[line]))
+        self.text = lines[line]
+
+    def problem(
+        self,
+        code: str,
+        column: int | None = None,
+        *,
+        width: int = 1,
+        hint: str | None = None,
+        **params: object,
+    ) -> Problem:
+        """A problem in this line, at this place or at another column (from 0)."""
+        return Problem(
+            code, self.line + 1, (self.column if column is None else column) + 1, params, hint, width=width
+        )
+
+    @property
+    def indent(self) -> int:
+        """Where the line's content begins, behind dashes."""
+        found = _INDENT.match(self.text)
+        return found.end() if found else 0
+
+    @property
+    def is_first(self) -> bool:
+        """Whether this is the first character of its line."""
+        return not self.text[: self.column].strip(" ")
+
+    def above(self) -> "_Place | None":
+        """The beginning of the nearest line above that holds more than a comment."""
+        for number in range(self.line - 1, -1, -1):
+            content = self.lines[number].strip()
+            if content and not content.startswith("#"):
+                place = _Place(self.lines, number, 0)
+                return _Place(self.lines, number, place.indent)
+        return None
+
+
+def _line_start(place: _Place) -> _Place:
+    return _Place(place.lines, place.line, place.indent)
+
+
+def _missing(place: _Place) -> Problem | None:
+    """A missing space or colon in this line, if that is what is wrong with it."""
+    if found := _DASH_NO_SPACE.match(place.text):
+        return place.problem(
+            "space-after-dash", found.end() - 1, hint="- " + place.text[found.end() :].strip()[:40]
+        )
+    if found := _KEY_NO_SPACE.match(place.text):
+        hint = f"{found[1]}: {place.text[found.end() :].strip()}"
+        return place.problem("space-after-colon", found.end() - 1, hint=hint if len(hint) < 60 else None)
+    if not _KEY.match(place.text):
+        word = place.text[place.indent :].split(" ")[0]
+        return place.problem("missing-colon", place.indent + len(word) - 1, word=word)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """What is known of an error."""
+
+    at: _Place
+    """Where YAML could not go on."""
+    start: _Place
+    """Where that began which it was reading."""
+    columns: Sequence[int]
+    """Of the open lists and mappings, from 1."""
+
+
+def _key_not_here(spot: _Spot) -> Problem:
+    """A colon where no key can be: a second one in a line, or a key in what YAML took for a text's next line."""
+    before = _KEY.match(spot.at.text[: spot.at.column + 1])
+    if found := _KEY.match(spot.at.text[: spot.at.column]):
+        value = spot.at.text[found.end() :]
+        column = found.end() + len(value) - len(value.lstrip(" "))
+        return spot.at.problem("colon-in-text", column, width=len(value.strip()), hint=_quoted(value))
+    above = spot.at.above()
+    if before and above:
+        problem = _missing(above)
+        if problem:
+            return problem
+        first = _line_start(spot.at)
+        if first.column > above.column:
+            return first.problem("indented-too-deep", expected=above.column + 1)
+    return _line_start(spot.at).problem("yaml-syntax")
+
+
+def _block(spot: _Spot) -> Problem:
+    """Something that belongs to none of the open lists and mappings: mostly an indentation."""
+    if not spot.at.is_first:
+        last = spot.at.text[: spot.at.column].rstrip(" ")[-1]
+        if last in "\"'":
+            return spot.at.problem("text-after-quote", width=len(spot.at.text) - spot.at.column)
+        if last in "]}":
+            return spot.at.problem("text-after-bracket", width=len(spot.at.text) - spot.at.column)
+        return spot.at.problem("yaml-syntax")
+    above = spot.at.above()
+    for place in (spot.at, above):
+        if place and (found := _DASH_NO_SPACE.match(place.text)):
+            return place.problem(
+                "space-after-dash", found.end() - 1, hint="- " + place.text[found.end() :].strip()[:40]
+            )
+    if spot.at.text[spot.at.column :].startswith(":"):
+        return spot.at.problem("key-empty")
+    if spot.at.column + 1 in spot.columns:
+        return spot.at.problem(
+            "dash-not-here" if spot.at.text[spot.at.column :].startswith("-") else "dash-missing"
+        )
+    return spot.at.problem("indentation", column=spot.at.column + 1)
+
+
+def _no_colon(spot: _Spot) -> Problem:
+    return _missing(spot.start) or spot.start.problem("yaml-syntax")
+
+
+def _special_start(spot: _Spot) -> Problem:
+    """A character at the start of a value that has a meaning of its own in YAML."""
+    value = spot.start.text[spot.start.column :]
+    if not value:
+        return spot.start.problem("yaml-syntax")
+    if value[0] in "]}," and spot.start.is_first:
+        return spot.start.problem("bracket-unopened", character=value[0])
+    return spot.start.problem("needs-quotes", character=value[0], hint=_quoted(value))
+
+
+def _entry_start(spot: _Spot) -> Problem:
+    return _special_start(replace(spot, start=spot.at))
+
+
+def _bracket(spot: _Spot) -> Problem:
+    """A bracket that is not closed, or two entries without a comma between them."""
+    opening = spot.start.text[spot.start.column : spot.start.column + 1]
+    closing = {"[": "]", "{": "}"}.get(opening)
+    if closing is None:
+        return spot.at.problem("yaml-syntax")
+    rest = spot.start.text[spot.start.column :]
+    if spot.at.line == spot.start.line and rest.count(opening) <= rest.count(closing):
+        return spot.at.problem("comma-missing", closing=closing)
+    return spot.start.problem("bracket-unclosed", opening=opening, closing=closing)
+
+
+def _quote(spot: _Spot) -> Problem:
+    return spot.start.problem(
+        "quote-unclosed", quote=spot.start.text[spot.start.column : spot.start.column + 1]
+    )
+
+
+def _escape(spot: _Spot) -> Problem:
+    column = spot.at.text.rfind("\\", 0, spot.at.column + 1)
+    return spot.at.problem("bad-escape", max(column, 0), character=spot.at.text[column : column + 2])
+
+
+def _tag(spot: _Spot) -> Problem:
+    return spot.start.problem("tag", name=spot.start.text[spot.start.column :].split(" ")[0])
+
+
+def _documents(spot: _Spot) -> Problem:
+    return spot.at.problem("several-documents")
+
+
+def _quoted(value: str) -> str | None:
+    """The value in quotes, if it is short and stands in no brackets."""
+    value = value.strip()
+    if len(value) > 60 or any(character in value for character in "[]{}#"):
+        return None
+    return f'"{value}"' if '"' not in value and "\\" not in value else "'" + value.replace("'", "''") + "'"
+
+
+_CAUSES: tuple[tuple[str, Callable[[_Spot], Problem]], ...] = (
+    ("mapping values are not allowed", _key_not_here),
+    ("could not find expected ':'", _no_colon),
+    ("while parsing a block mapping", _block),
+    ("while parsing a block collection", _block),
+    ("entries are not allowed", _entry_start),
+    ("mapping keys are not allowed", _entry_start),
+    ("while parsing a flow mapping", _bracket),
+    ("while parsing a flow sequence", _bracket),
+    ("cannot start any token", _entry_start),
+    ("while scanning an anchor", _special_start),
+    ("while scanning an alias", _special_start),
+    ("while scanning a block scalar", _special_start),
+    ("node content", _entry_start),
+    ("while parsing a flow node", _entry_start),
+    ("while scanning a quoted scalar", _quote),
+    ("escape", _escape),
+    ("hexdecimal", _escape),
+    (" a tag", _tag),
+    ("tag handle", _tag),
+    ("document start", _documents),
+)
+"""Words of the loaders' messages, and who explains them; the first that fits."""

@@ -1,0 +1,110 @@
+"""The table of a routine file's and an exercise's keys, each with its field: the format, as a whole."""
+
+from backcoach.core.fields import (
+    PLAIN,
+    Boolean,
+    Choice,
+    Date,
+    Day,
+    DosingWords,
+    Duration,
+    Key,
+    LanguageCode,
+    Later,
+    Lines,
+    Listed,
+    Names,
+    Nested,
+    Table,
+    Version,
+    Whole,
+    Words,
+)
+from backcoach.core.routine import Avoid, Goal, Loading, Millis, Position, Sides
+
+_MINUTE: Millis = 60_000
+_WORDS = Key(Words())
+_LINES = Key(Lines())
+_DOSE = Key(Later("dose"))
+
+_TEMPO = Table({"up": Key(Duration(0, _MINUTE)), "down": Key(Duration(0, _MINUTE))})
+_SAY = Table({"up": _WORDS, "hold": _WORDS, "down": _WORDS})
+_LEVEL = Table({"dose": _DOSE, "text": _WORDS, "figure": Key(Later("figure"))})
+_LEVELS = Table({"easier": Key(Nested(_LEVEL)), "harder": Key(Nested(_LEVEL))})
+
+EXERCISE = Table(
+    {
+        "name": Key(Words(), required=True),
+        "aka": Key(Names()),
+        "goal": Key(Choice(Goal)),
+        "position": Key(Choice(Position)),
+        "loading": Key(Listed(Choice(Loading))),
+        "sides": Key(Choice(Sides)),
+        "setup": Key(Duration(0, 5 * _MINUTE)),
+        "start": _WORDS,
+        "steps": _LINES,
+        "tempo": Key(Nested(_TEMPO)),
+        "say": Key(Nested(_SAY)),
+        "breathing": _WORDS,
+        "cues": Key(Lines(max_words=8)),
+        "dose": _DOSE,
+        "levels": Key(Nested(_LEVELS)),
+        "breath": Key(Duration(1_000, _MINUTE)),
+        "muscles": _LINES,
+        "equipment": _LINES,
+        "caution": _LINES,
+        "avoid_if": Key(Listed(Choice(Avoid))),
+        "figure": Key(Later("figure")),
+        "source": Key(Listed(PLAIN, commas=False)),
+        "reviewed_by": Key(PLAIN),
+        "reviewed_on": Key(Date()),
+    }
+)
+"""An exercise of the library, or one defined in a routine."""
+
+ROUTINE = Table(
+    {
+        "backcoach": Key(Version(), required=True),
+        "title": Key(Words(), required=True),
+        "language": Key(LanguageCode()),
+        "author": Key(PLAIN),
+        "written": Key(Date()),
+        "review_by": Key(Date()),
+        "dosing": Key(DosingWords()),
+        "minutes": Key(Whole(1, 180)),
+        "prepare": _WORDS,
+        "easier_day": Key(PLAIN),
+        "rest": Key(Duration(0, 30 * _MINUTE)),
+        "switch": Key(Duration(0, 30 * _MINUTE)),
+        "exercises": Key(Later("items"), required=True),
+        "define": Key(Later("definitions")),
+    }
+)
+"""A routine file."""
+
+EXERCISE_ITEM = Table(
+    {
+        "exercise": Key(Later("exercise")),
+        "dose": _DOSE,
+        "level": Key(PLAIN),
+        "note": _WORDS,
+        "optional": Key(Boolean()),
+        "days": Key(Listed(Day())),
+    }
+)
+"""An item that names an exercise; in the short form without `exercise`."""
+
+REST_ITEM = Table({"rest": Key(Duration(1_000, 30 * _MINUTE), required=True)})
+"""A pause between items."""
+
+ROUNDS_ITEM = Table(
+    {
+        "rounds": Key(Whole(1, 20), required=True),
+        "rest": Key(Duration(0, 30 * _MINUTE)),
+        "exercises": Key(Later("items"), required=True),
+    }
+)
+"""A circuit."""
+
+ITEM_KEYS = frozenset(EXERCISE_ITEM.keys) | frozenset(REST_ITEM.keys) | frozenset(ROUNDS_ITEM.keys)
+"""No exercise can have such an id."""

@@ -1,0 +1,56 @@
+"""Where things are on this machine. It names places and creates nothing."""
+
+import os
+from pathlib import Path
+
+HOME_VARIABLE = "BACKCOACH_HOME"
+"""A directory that holds everything, for tests and for carrying along: HOME/data, HOME/cache, HOME/config."""
+
+
+def data_dir() -> Path:
+    """What must not be lost: the log."""
+    return _dir("data")
+
+
+def cache_dir() -> Path:
+    """What can be made again: spoken cues."""
+    return _dir("cache")
+
+
+def config_dir() -> Path:
+    """What the user writes: routines."""
+    return _dir("config")
+
+
+def log_path() -> Path:
+    """The log; SQLite keeps two more files beside it while it is open, named `-wal` and `-shm`."""
+    return data_dir() / "log.sqlite"
+
+
+def rescue_dir() -> Path:
+    """Sessions that could not be written into the log and wait to be taken in."""
+    return data_dir() / "rescue"
+
+
+def safety_seen_path() -> Path:
+    """The mark that the safety text has been shown."""
+    return data_dir() / "safety-seen"
+
+
+def user_routines_dir() -> Path:
+    """The user's own library of routines."""
+    return config_dir() / "routines"
+
+
+def _dir(kind: str) -> Path:
+    home = os.environ.get(HOME_VARIABLE)
+    if home:
+        return Path(home).expanduser().absolute() / kind
+    import platformdirs
+
+    places = {
+        "data": platformdirs.user_data_path,
+        "cache": platformdirs.user_cache_path,
+        "config": platformdirs.user_config_path,
+    }
+    return places[kind]("backcoach", appauthor=False)

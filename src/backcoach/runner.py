@@ -1,0 +1,301 @@
+"""The only loop, and the only place that reads a clock: it joins time, keys and engine with screen, voice and log.
+
+It knows none of these by name: each is handed in and does no more than its Protocol below says.
+"""
+
+import signal
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from backcoach.core.engine import Engine
+from backcoach.core.events import (
+    Command,
+    Event,
+    PauseReason,
+    SessionPaused,
+    Snapshot,
+    State,
+    StepEnd,
+    StepEnded,
+    TimeAdded,
+)
+from backcoach.core.routine import Millis
+from backcoach.core.timeline import Verbosity
+from backcoach.terminal import Closed, Input, Interrupted, Key, Resized, Stopped
+
+AHEAD: Millis = 300
+"""A cue is handed to the voice this long before it is due, so that the player can start it on the beat."""
+LONGEST_WAIT: Millis = 1_000
+LONGEST_GAP = 2.0
+"""Seconds without a tick after which time counts as not seen and not heard: it pauses the session."""
+
+KEYS = {
+    "space": Command.TOGGLE_PAUSE,
+    "n": Command.SKIP,
+    "right": Command.SKIP,
+    "b": Command.BACK,
+    "left": Command.BACK,
+    "r": Command.RESTART_STEP,
+    "+": Command.ADD_TIME,
+    "=": Command.ADD_TIME,  # the plus key without shift on an American keyboard
+    "enter": Command.DONE,
+    "q": Command.QUIT,
+}
+
+
+class Clock(Protocol):
+    """Reads the time, in seconds from any origin."""
+
+    def monotonic(self) -> float:
+        """A clock that never goes back; the one that the voice's deadlines are on."""
+
+    def awake_or_asleep(self) -> float:
+        """A clock that never goes back and goes on while the machine sleeps."""
+
+
+class Inputs(Protocol):
+    """Waits for keys and signals; `terminal.Terminal` does."""
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether anybody could press a key."""
+
+    def wait(self, timeout: float | None) -> Sequence[Input]:
+        """What arrived within `timeout` seconds; it may return early with nothing."""
+
+    def size(self) -> tuple[int, int]:
+        """Columns and rows."""
+
+
+class Screen(Protocol):
+    """Shows the session."""
+
+    def show(self, snapshot: Snapshot) -> None:
+        """Draws, if anything that is shown has changed."""
+
+    def next_change(self, snapshot: Snapshot) -> Millis | None:
+        """How long until there will be something else to show; None: not before the next event."""
+
+    def resized(self, columns: int, rows: int) -> None:
+        """The terminal has another size, or its content is lost."""
+
+    def heard(self, event: Event) -> None:
+        """Something happened."""
+
+    def notice(self, text: str) -> None:
+        """One line that the user should know."""
+
+    def set_voice(self, text: str, muted: bool) -> None:
+        """What speaks, and whether it may."""
+
+    def toggle_help(self) -> None:
+        """Shows or hides all keys."""
+
+
+class Notice(Protocol):
+    """Something that the user should know, said in one line."""
+
+    @property
+    def key(self) -> str:
+        """The key of its text."""
+
+    @property
+    def params(self) -> Mapping[str, object]:
+        """What its text names."""
+
+
+class Voice(Protocol):
+    """Says cues at their instants and never blocks; `speech.voice.Voice` does."""
+
+    def cue(self, text: str, kind: str, at: float) -> None:
+        """Say this at that instant of the monotonic clock."""
+
+    def cut(self) -> None:
+        """Be silent at once, and forget what was to be said."""
+
+    def mute(self, muted: bool) -> None:
+        """Say nothing until unmuted."""
+
+    def poll(self, now: float) -> Sequence[Notice]:
+        """Look after the voice; returns what the user should know."""
+
+    def next_deadline(self) -> float | None:
+        """When it has to be looked after at the latest."""
+
+    @property
+    def rung(self) -> str:
+        """What is heard now: speech, beeps, bell or off."""
+
+
+class Journal(Protocol):
+    """Keeps what was done."""
+
+    def keep(self, event: Event) -> Sequence[Notice]:
+        """Take note of an event; returns what the user should know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a run ended."""
+
+    signum: int | None
+    """The signal that ended it; None for a session that came to its end or was quit."""
+    last: Snapshot
+
+
+class Runner:
+    """Plays one session from its start to its end."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        words: Callable[..., str],
+        *,
+        clock: Clock,
+        inputs: Inputs,
+        screen: Screen,
+        voice: Voice,
+        journal: Journal,
+        verbosity: Verbosity = Verbosity.FULL,
+        speed: float = 1.0,
+    ) -> None:
+        """`words` gives the text of a notice; `speed` is how many seconds of the session pass in one second."""
+        self._engine = engine
+        self._words = words
+        self._clock = clock
+        self._inputs = inputs
+        self._screen = screen
+        self._voice = voice
+        self._journal = journal
+        self._verbosity = verbosity
+        self._speed = speed
+        self._muted = False
+        self._signum: int | None = None
+        self._now: Millis = 0  # of the session: the last instant the engine was told
+        self._sent_until: Millis = -1  # the voice has the cues up to here
+        self._origin = self._ticked = clock.monotonic()
+        self._ticked_asleep = clock.awake_or_asleep()
+
+    def run(self) -> Ending:
+        """Start the session and return when it has ended."""
+        self._origin = self._ticked = self._clock.monotonic()
+        self._ticked_asleep = self._clock.awake_or_asleep()
+        self._command(Command.START)
+        while self._engine.state is not State.ENDED:
+            self._show()
+            arrived = self._inputs.wait(self._patience())
+            self._tick(stopped=any(isinstance(one, Stopped) for one in arrived))
+            for one in arrived:
+                self._take(one)
+            self._play_on_without_keys()
+        last = self._engine.snapshot(self._now)
+        self._screen.show(last)
+        return Ending(self._signum, last)
+
+    # Time
+
+    def _tick(self, *, stopped: bool) -> None:
+        """Read the clocks and let the time pass; what nobody could see or hear pauses at the last good tick."""
+        now, asleep = self._clock.monotonic(), self._clock.awake_or_asleep()
+        gap = max(now - self._ticked, asleep - self._ticked_asleep)
+        if stopped:
+            self._command(Command.PAUSE, PauseReason.STOPPED)
+        elif gap > LONGEST_GAP:
+            self._command(Command.PAUSE, PauseReason.GAP)
+        self._ticked, self._ticked_asleep = now, asleep
+        self._now = max(self._now, int((now - self._origin) * 1_000 * self._speed))
+        self._take_note(self._engine.advance(self._now))
+
+    def _instant(self, at: Millis) -> float:
+        """The reading of the monotonic clock at an instant of the session."""
+        return self._origin + at / (1_000 * self._speed)
+
+    def _patience(self) -> float:
+        """How long to sleep: until something is due, is to be handed to the voice or changes on the screen."""
+        wishes = [self._now + int(LONGEST_WAIT * self._speed), self._engine.next_deadline(), self._hand_over()]
+        change = self._screen.next_change(self._engine.snapshot(self._now))
+        if change is not None:
+            wishes.append(self._now + max(change, 1))
+        instants = [self._instant(wish) for wish in wishes if wish is not None]
+        voice = self._voice.next_deadline()
+        return max(0.0, min(instants if voice is None else [*instants, voice]) - self._clock.monotonic())
+
+    def _hand_over(self) -> Millis | None:
+        """Give the voice what is due soon; returns when it has to be given the next."""
+        ahead = int(AHEAD * self._speed)
+        for reached in self._engine.upcoming(self._now + ahead + int(LONGEST_WAIT * self._speed)):
+            if reached.at <= self._sent_until:
+                continue
+            if reached.at > self._now + ahead:
+                return reached.at - ahead
+            self._sent_until = reached.at
+            if self._verbosity.speaks(reached.cue.kind):
+                self._voice.cue(reached.cue.say, reached.cue.kind.value, self._instant(reached.at))
+        return None
+
+    # Inputs
+
+    def _take(self, arrived: Input) -> None:
+        match arrived:
+            case Key(name):
+                self._key(name)
+            case Resized():
+                self._screen.resized(*self._inputs.size())
+            case Interrupted(signum):
+                self._end_by(signum)
+            case Closed():
+                self._end_by(signal.SIGHUP)
+
+    def _key(self, name: str) -> None:
+        if name == "m":
+            self._muted = not self._muted
+            self._voice.mute(self._muted)
+        elif name in ("?", "h"):
+            self._screen.toggle_help()
+        elif name == "enter" and self._engine.state is State.PAUSED:
+            self._command(Command.RESUME)
+        elif name in KEYS:
+            self._command(KEYS[name])
+
+    def _end_by(self, signum: int) -> None:
+        self._signum = self._signum or signum
+        self._command(Command.QUIT)
+
+    def _play_on_without_keys(self) -> None:
+        """Where nobody can press a key, nothing waits for one."""
+        if self._inputs.has_keys:
+            return
+        if self._engine.state is State.PAUSED:
+            self._command(Command.RESUME)
+        elif self._engine.state is State.RUNNING and self._engine.snapshot(self._now).step.open:
+            self._command(Command.SKIP)
+
+    # What happened
+
+    def _command(self, command: Command, reason: PauseReason = PauseReason.USER) -> None:
+        self._take_note(self._engine.handle(command, self._now, reason))
+
+    def _take_note(self, events: Sequence[Event]) -> None:
+        for event in events:
+            if self._interrupts(event):
+                self._voice.cut()
+                self._sent_until = event.at - 1
+            self._screen.heard(event)
+            self._tell(self._journal.keep(event))
+
+    @staticmethod
+    def _interrupts(event: Event) -> bool:
+        """Whether what was handed to the voice for later is no longer to be said."""
+        if isinstance(event, StepEnded):
+            return event.how is not StepEnd.FINISHED
+        return isinstance(event, SessionPaused | TimeAdded)
+
+    def _tell(self, notices: Sequence[Notice]) -> None:
+        for notice in notices:
+            self._screen.notice(self._words(notice.key, **notice.params))
+
+    def _show(self) -> None:
+        self._tell(self._voice.poll(self._clock.monotonic()))
+        self._screen.set_voice(self._words(f"screen.voice.{self._voice.rung}"), self._muted)
+        self._screen.show(self._engine.snapshot(self._now))

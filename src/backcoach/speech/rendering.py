@@ -1,0 +1,151 @@
+"""The session's side of the renderer: which texts have a sound file by now. Starts, watches and replaces the child."""
+
+import sys
+from collections.abc import Sequence
+
+from backcoach.speech.child import Child, Message
+
+COMMAND = (sys.executable, "-P", "-m", "backcoach.speech.render")
+"""The renderer; the cache's directory is appended to it. -P: no module of the working directory passes for ours."""
+
+_PATIENCE = 5.0
+"""Seconds for one text, or for the renderer to start."""
+_TRIES = 2
+"""Attempts at a text during which the renderer may fail."""
+_STRIKES = 6
+"""Failures of the renderer without a success in between, after which it is given up."""
+_GAP = 1.0
+"""If we were not asked for so many seconds, the machine or we were asleep, and the child is given its time anew."""
+
+
+class Rendering:
+    """Texts on their way to sound files, worked off in the order in which they were wanted. No call blocks."""
+
+    def __init__(
+        self,
+        cache_dir: str,
+        *,
+        language: str,
+        rate: int,
+        voice_name: str | None = None,
+        command: Sequence[str] = COMMAND,
+    ) -> None:
+        self.engine: str | None = None
+        """The name of what speaks, once it is known."""
+        self.temporary: set[str] = set()
+        """Directories to be removed after the session."""
+        self._how = {"language": language, "rate": rate, "voice": voice_name}
+        self._child = Child((*command, cache_dir))
+        self._texts: dict[int, str] = {}
+        self._ids: dict[str, int] = {}
+        self._paths: dict[str, str] = {}
+        self._wanted: dict[int, None] = {}
+        self._tries: dict[int, int] = {}
+        self._strikes = 0
+        self._progress: float | None = None
+        self._polled = 0.0
+        self._over = False
+
+    @property
+    def waiting(self) -> int:
+        """How many texts have no sound yet, but may get one."""
+        return len(self._wanted)
+
+    @property
+    def pid(self) -> int | None:
+        """The process group of the renderer, while there is one."""
+        return self._child.pid
+
+    def path(self, text: str) -> str | None:
+        """The sound file of a text; None where there is none yet, or never will be."""
+        return self._paths.get(text)
+
+    def want(self, text: str) -> None:
+        """Ask for a text once; asking again changes nothing."""
+        if self._over or text in self._ids:
+            return
+        number = self._ids[text] = len(self._ids)
+        self._texts[number] = text
+        self._wanted[number] = None
+        if self._child.running:
+            self._ask(number)
+        else:
+            self._start()
+
+    def forget(self, path: str) -> None:
+        """The file is gone: ask for its text again."""
+        for text in [text for text, known in self._paths.items() if known == path]:
+            del self._paths[text], self._texts[self._ids.pop(text)]
+            self.want(text)
+
+    def poll(self, now: float) -> str | None:
+        """Take in what is ready. Returns, once, why there will be no more.
+
+        That is no-engine, no-space, no-voice (in this language) or renderer-failed.
+        """
+        asleep, self._polled = now - self._polled > _GAP, now
+        why = None
+        messages = self._child.receive()
+        for message in messages:
+            why = why or self._hear(message)
+        if messages or asleep or self._progress is None:
+            self._progress = now
+        if why is None and self._wanted:
+            late = now - self._progress > _PATIENCE
+            if late or not self._child.running:
+                why = self._strike()
+                self._progress = now
+        if why is not None:
+            self._over = True
+            self._wanted.clear()
+        if not self._wanted:
+            self._child.kill()
+        return why
+
+    def close(self) -> None:
+        """End the renderer, whatever it does."""
+        self._over = True
+        self._child.close()
+
+    def _start(self) -> None:
+        self._progress = None
+        self._child.start()
+        for number in self._wanted:
+            self._ask(number)
+
+    def _ask(self, number: int) -> None:
+        self._child.send({"id": number, "text": self._texts[number], **self._how})
+
+    def _hear(self, message: Message) -> str | None:
+        match message:
+            case {"say": "ready", "engine": str(engine), "temporary": temporary}:
+                self.engine = engine
+                if isinstance(temporary, str):
+                    self.temporary.add(temporary)
+            case {"say": "done", "id": int(number), "path": str(path)} if number in self._wanted:
+                del self._wanted[number]
+                self._paths[self._texts[number]] = path
+                self._strikes = 0
+            case {"say": "failed", "why": "no-voice"}:
+                return "no-voice"
+            case {"say": "failed", "id": int(number), "why": why} if number in self._wanted:
+                del self._wanted[number]
+                if why != "silent":
+                    self._strikes += 1
+                    return "renderer-failed" if self._strikes >= _STRIKES else None
+            case {"say": "fatal", "why": ("no-engine" | "no-space") as why}:
+                return str(why)
+        return None
+
+    def _strike(self) -> str | None:
+        """The renderer hangs or has died over the first text that it owes us."""
+        self._strikes += 1
+        number = next(iter(self._wanted))
+        self._tries[number] = self._tries.get(number, 0) + 1
+        if self._tries[number] >= _TRIES:
+            del self._wanted[number]
+        if self._strikes >= _STRIKES:
+            return "renderer-failed"
+        if self._wanted:
+            self._start()
+        return None

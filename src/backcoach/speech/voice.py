@@ -1,0 +1,209 @@
+"""What a session holds to be heard: texts in, cues at instants, and a ladder down to silence when something fails.
+
+Speech, beeps, the terminal's bell, nothing: each rung that fails is reported once. It knows no routine, engine or
+screen.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from pathlib import Path
+from typing import Literal
+
+from backcoach.speech import beeps, playing, rendering
+from backcoach.speech.beeps import CueSound
+
+__all__ = ["CueSound", "Notice", "Rung", "Status", "Voice"]
+
+RATE = 165
+"""Words a minute: calm, and what the bounds of spoken length are calibrated for."""
+
+BEEP_OF: Mapping[str, CueSound] = {
+    "ready": CueSound.COUNTDOWN,
+    "go": CueSound.GO,
+    "count": CueSound.COUNT,
+    "halfway": CueSound.HALFWAY,
+    "countdown": CueSound.COUNTDOWN,
+    "switch": CueSound.SWITCH,
+    "rest": CueSound.REST,
+    "done": CueSound.END,
+}
+"""The beep that stands for a kind of cue. The others (announce, instruct, correct, phase, next) need words."""
+
+BELL_KINDS = frozenset({"go", "halfway", "switch", "rest", "done"})
+"""The kinds of cues that a terminal's bell, which has one tone and may be loud, is rung for."""
+
+_LAST_CUE = 1.5
+"""Seconds that the last cue of a session is given to end."""
+
+
+class Rung(Enum):
+    """A way of being heard."""
+
+    SPEECH = "speech"
+    BEEPS = "beeps"
+    BELL = "bell"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to be said once in one line: a text key with its parameters."""
+
+    key: str
+    params: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How the session is heard now."""
+
+    rung: Rung
+    muted: bool
+    engine: str | None
+    """What speaks; None before it is known, or where nothing does."""
+    sink: str | None
+    """What plays; None before it is known, or where nothing does."""
+    waiting: int
+    """Texts that have no sound yet."""
+
+
+class Voice:
+    """Speaks cues on time, through two child processes that can neither delay nor outlive the session.
+
+    `start`, `cue`, `cut`, `mute` and `poll` take under a millisecond, whatever the children do (replacing a child takes
+    about one); no disk is touched in them. `poll` has to be called after each wake-up of the session, with the reading
+    of the monotonic clock, and at `next_deadline` at the latest.
+    """
+
+    def __init__(
+        self,
+        *,
+        mode: Literal["speech", "beeps", "bell", "off"],
+        language: str,
+        cache_dir: Path,
+        bell: Callable[[], None],
+        rate: int = RATE,
+        voice_name: str | None = None,
+        renderer: Sequence[str] = rendering.COMMAND,
+        player: Sequence[str] = playing.COMMAND,
+    ) -> None:
+        self._rung = Rung(mode)
+        self._language = language
+        self._bell = bell
+        self._bells: list[tuple[float, float]] = []
+        self._muted = False
+        self._rendering = rendering.Rendering(
+            str(cache_dir), language=language, rate=rate, voice_name=voice_name, command=renderer
+        )
+        self._playing = playing.Playing(str(cache_dir), command=player)
+
+    def start(self, texts: Sequence[str]) -> None:
+        """Begin to render the texts, in the order of their first use, and find a player. The session does not wait."""
+        if self._rung in (Rung.SPEECH, Rung.BEEPS):
+            self._playing.start()
+        if self._rung is Rung.SPEECH:
+            for text in texts:
+                self._rendering.want(text)
+
+    def cue(self, text: str, kind: str, at: float, ttl: float = 0.4) -> None:
+        """Be heard at `at`, an instant of the monotonic clock some 0.3 s ahead, or not at all if over `ttl` s late.
+
+        A cue without its sound at hand is beeped; a kind that has no beep stays silent then. An unknown text is
+        rendered for the next time.
+        """
+        if self._muted:
+            return
+        if self._rung is Rung.BELL:
+            if kind in BELL_KINDS:
+                self._bells.append((at, at + ttl))
+        elif self._rung is not Rung.OFF:
+            path = self._sound_of(text, kind)
+            if path is not None:
+                self._playing.play(path, at, ttl)
+
+    def can_say(self, text: str) -> bool:
+        """Whether the words are at hand now, so that a session can wait a moment for its first ones."""
+        return self._rung is Rung.SPEECH and self._rendering.path(text) is not None
+
+    def cut(self) -> None:
+        """Silence at once: what sounds and what was sent ahead."""
+        self._bells.clear()
+        if self._rung in (Rung.SPEECH, Rung.BEEPS):
+            self._playing.cut()
+
+    def mute(self, muted: bool) -> None:
+        """Be silent until further notice. Unmuting tries the players anew if none worked."""
+        if muted and not self._muted:
+            self.cut()
+        self._muted = muted
+
+    def poll(self, now: float) -> list[Notice]:
+        """Listen to the children, watch them, ring the bell. Returns what the user should know, each thing once."""
+        notices = []
+        if self._rung is Rung.SPEECH:
+            why = self._rendering.poll(now)
+            if why is not None:
+                self._rung = Rung.BEEPS
+                notices.append(Notice(f"speech.{why}", {"language": self._language}))
+        if self._rung in (Rung.SPEECH, Rung.BEEPS):
+            why = self._playing.poll(now)
+            for path in self._playing.lost:
+                self._rendering.forget(path)
+            self._playing.lost.clear()
+            if why is not None:
+                self._rung = Rung.BELL
+                self._rendering.close()
+                notices.append(Notice(f"speech.{why}"))
+        self._ring(now)
+        return notices
+
+    def next_deadline(self) -> float | None:
+        """When `poll` has to be called at the latest; None if only the session's own wake-ups matter."""
+        deadlines = [at for at, _ in self._bells]
+        watchdog = self._playing.next_deadline()
+        if watchdog is not None:
+            deadlines.append(watchdog)
+        return min(deadlines, default=None)
+
+    def close(self, *, drain: bool = False) -> None:
+        """End both children and all they started; with `drain`, what was sent is heard first, at most 1.5 s of it."""
+        if drain and not self._muted:
+            self._playing.finish(_LAST_CUE)
+        self._playing.close()
+        self._rendering.close()
+        self._rung = Rung.OFF
+        for directory in self._playing.temporary | self._rendering.temporary:
+            from shutil import rmtree  # only after a session whose cache could not be written to
+
+            rmtree(directory, ignore_errors=True)
+
+    @property
+    def status(self) -> Status:
+        """How the session is heard now."""
+        return Status(
+            self._rung, self._muted, self._rendering.engine, self._playing.sink, self._rendering.waiting
+        )
+
+    @property
+    def groups(self) -> list[int]:
+        """The process groups of the children that run."""
+        return [pid for pid in (self._playing.pid, self._rendering.pid) if pid is not None]
+
+    def _sound_of(self, text: str, kind: str) -> str | None:
+        if self._rung is Rung.SPEECH:
+            path = self._rendering.path(text)
+            if path is not None:
+                return path
+            self._rendering.want(text)
+        sound = BEEP_OF.get(kind)
+        if sound is None or self._playing.beeps is None:
+            return None
+        return str(beeps.path(Path(self._playing.beeps), sound))
+
+    def _ring(self, now: float) -> None:
+        due = [(at, end) for at, end in self._bells if at <= now]
+        if due:
+            self._bells = [(at, end) for at, end in self._bells if at > now]
+            if any(now <= end for _, end in due):
+                self._bell()

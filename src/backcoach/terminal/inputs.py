@@ -1,0 +1,47 @@
+"""What a terminal, and the signals that come with it, can tell a session. Plain values."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key was pressed."""
+
+    name: str
+    """One of the names that `backcoach.keyboard.KeyDecoder` gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resized:
+    """The screen has another size, or has lost what was on it: draw all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The process was stopped (Ctrl-Z, SIGSTOP) and goes on only now: pause.
+
+    `Resized` follows at once, or as soon as the process is in the foreground again.
+    """
+
+
+@dataclass(frozen=True, slots=True)
+class Interrupted:
+    """The process is asked to end, by Ctrl-C or from outside."""
+
+    signum: int
+    """Of SIGINT, SIGTERM, SIGHUP or SIGQUIT; a shell expects the exit code 128 + `signum`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """The terminal, or whoever read the output, is gone: end as after SIGHUP. It is told once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """One of the caller's own file descriptors can be read."""
+
+    fd: int
+
+
+Input = Key | Resized | Stopped | Interrupted | Closed | Ready

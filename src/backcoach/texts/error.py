@@ -1,0 +1,16 @@
+"""Causes for which a command ends with an error, in one sentence that says what to do."""
+
+TEXTS: dict[str, dict[str, str]] = {
+    "error.usage": {"en": "{reason}", "de": "{reason}"},
+    "error.routine-invalid": {
+        "en": "There is {n} problem to mend first.|There are {n} problems to mend first.",
+        "de": "{n} Problem ist vorher zu beheben.|{n} Probleme sind vorher zu beheben.",
+    },
+    "error.routine-not-found": {
+        "en": "there is no routine called {name}. {near}`backcoach list` shows all.",
+        "de": "einen Ablauf namens {name} gibt es nicht. {near}`backcoach list` zeigt alle.",
+    },
+    "error.near": {"en": "Did you mean {names}? ", "de": "Meinst du {names}? "},
+    "error.file-unreadable": {"en": "{path}: {reason}", "de": "{path}: {reason}"},
+    "error.storage": {"en": "{path}: {reason}", "de": "{path}: {reason}"},
+}

@@ -1,0 +1,72 @@
+"""What `--help` says."""
+
+TEXTS: dict[str, dict[str, str]] = {
+    "help.app": {
+        "en": "An exercise-routine coach: big digits, a calm voice and a personal log. Alone it shows today's session.",
+        "de": "Ein Coach für Übungsabläufe: große Ziffern, ruhige Stimme, eigenes Protokoll. "
+        "Allein zeigt es die Einheit von heute.",
+    },
+    "help.usage": {"en": "Usage: ", "de": "Aufruf: "},
+    "help.arguments": {"en": "Arguments", "de": "Argumente"},
+    "help.options": {"en": "Options", "de": "Optionen"},
+    "help.commands": {"en": "Commands", "de": "Befehle"},
+    "help.default": {"en": "[default: {}]", "de": "[Vorgabe: {}]"},
+    "help.required": {"en": "[required]", "de": "[nötig]"},
+    "help.help": {"en": "Show this help.", "de": "Zeigt diese Hilfe."},
+    "help.version": {"en": "Show the version.", "de": "Zeigt die Version."},
+    "help.run": {"en": "Run a session.", "de": "Startet eine Einheit."},
+    "help.show": {
+        "en": "Show what a session will be: every step, its length, what is said.",
+        "de": "Zeigt, wie eine Einheit abläuft: jeder Schritt, seine Länge, was gesagt wird.",
+    },
+    "help.list": {"en": "List the routines, or the exercises.", "de": "Listet die Abläufe oder die Übungen auf."},
+    "help.check": {
+        "en": "Find every problem in routine files.",
+        "de": "Findet alle Probleme in Dateien mit Abläufen.",
+    },
+    "help.log": {"en": "List the sessions that were run.", "de": "Listet die Einheiten auf, die du gemacht hast."},
+    "help.safety": {
+        "en": "When to get help, when to ask first, when to stop.",
+        "de": "Wann du Hilfe brauchst, wann du vorher fragst, wann du aufhörst.",
+    },
+    "help.doctor": {
+        "en": "Look at voice, sound, terminal and log, and say what is missing.",
+        "de": "Prüft Stimme, Ton, Terminal und Protokoll und sagt, was fehlt.",
+    },
+    "help.routine": {
+        "en": "A routine's name, or the path of its file.",
+        "de": "Name eines Ablaufs oder Pfad seiner Datei.",
+    },
+    "help.paths": {
+        "en": "Routine files, directories or names of routines.",
+        "de": "Dateien, Ordner oder Namen von Abläufen.",
+    },
+    "help.minutes": {
+        "en": "Fit it into so many minutes; only ever takes away.",
+        "de": "Passt sie in so viele Minuten ein; nimmt dabei nur weg.",
+    },
+    "help.level": {"en": "Take this form of every exercise that has it.", "de": "Nimmt diese Form jeder Übung, die sie hat."},
+    "help.lang": {"en": "The language seen and heard.", "de": "Die Sprache, die du siehst und hörst."},
+    "help.voice": {"en": "What is heard.", "de": "Was zu hören ist."},
+    "help.cues": {
+        "en": "How much is said; without it full for the first three sessions of a routine, then brief.",
+        "de": "Wie viel gesagt wird; ohne Angabe ausführlich in den ersten drei Einheiten, danach kurz.",
+    },
+    "help.plain": {
+        "en": "Lines one below the other, nothing redrawn: for pipes and screen readers.",
+        "de": "Zeilen untereinander, nichts neu gezeichnet: für Pipes und Screenreader.",
+    },
+    "help.ascii": {"en": "Only ASCII characters.", "de": "Nur ASCII-Zeichen."},
+    "help.speed": {
+        "en": "A rehearsal: the clock runs so many times as fast, nothing is logged.",
+        "de": "Eine Probe: Die Uhr läuft so viel schneller, nichts wird protokolliert.",
+    },
+    "help.day": {
+        "en": "The weekday to look at (mon ... sun), or all.",
+        "de": "Der Wochentag (mo ... so), oder all.",
+    },
+    "help.json": {"en": "As JSON, for programs.", "de": "Als JSON, für Programme."},
+    "help.strict": {"en": "Advice counts as an error, too.", "de": "Auch Hinweise gelten als Fehler."},
+    "help.exercises": {"en": "The exercises instead of the routines.", "de": "Die Übungen statt der Abläufe."},
+    "help.limit": {"en": "So many sessions at the most.", "de": "Höchstens so viele Einheiten."},
+}

@@ -1,0 +1,128 @@
+"""What is read during a session and in the summary after it. Short, because it is read from the mat."""
+
+TEXTS: dict[str, dict[str, str]] = {
+    # The session as a whole
+    "screen.clock": {"en": "{elapsed} of {total}", "de": "{elapsed} von {total}"},
+    "screen.clock-open": {"en": "{elapsed} of {total} + {n} open", "de": "{elapsed} von {total} + {n} offen"},
+    "screen.clock-steps": {"en": "step {step} of {steps}", "de": "Schritt {step} von {steps}"},
+    # Where we are
+    "screen.side.left": {"en": "left side", "de": "linke Seite"},
+    "screen.side.right": {"en": "right side", "de": "rechte Seite"},
+    "screen.side.alternate": {"en": "sides in turn", "de": "Seiten im Wechsel"},
+    "screen.set": {"en": "set {set} of {sets}", "de": "Satz {set} von {sets}"},
+    "screen.rep": {"en": "rep {rep} of {reps}", "de": "Wdh. {rep} von {reps}"},
+    "screen.breath": {"en": "breath {rep} of {reps}", "de": "Atemzug {rep} von {reps}"},
+    "screen.round": {"en": "round {round} of {rounds}", "de": "Runde {round} von {rounds}"},
+    # In large letters: capitals from A to Z only
+    "screen.word.left": {"en": "LEFT", "de": "LINKS"},
+    "screen.word.right": {"en": "RIGHT", "de": "RECHTS"},
+    "screen.word.rest": {"en": "REST", "de": "PAUSE"},
+    "screen.word.ready": {"en": "GET READY", "de": "BEREIT"},
+    "screen.word.paused": {"en": "PAUSED", "de": "ANGEHALTEN"},
+    "screen.word.done": {"en": "DONE", "de": "FERTIG"},
+    # Below the large number
+    "screen.unit.seconds": {"en": "second|seconds", "de": "Sekunde|Sekunden"},
+    "screen.unit.minutes": {"en": "minutes", "de": "Minuten"},
+    "screen.unit.setup": {"en": "{unit} to get into position", "de": "{unit} zum Einrichten"},
+    "screen.unit.switch": {"en": "{unit} to change sides", "de": "{unit} zum Seitenwechsel"},
+    "screen.unit.ready": {"en": "{unit} until it goes on", "de": "{unit}, dann geht es weiter"},
+    "screen.unit.hold": {"en": "{unit} to hold", "de": "{unit} halten"},
+    "screen.unit.rep": {"en": "repetition {rep} of {reps}", "de": "Wiederholung {rep} von {reps}"},
+    "screen.unit.breath": {"en": "breath {rep} of {reps}", "de": "Atemzug {rep} von {reps}"},
+    "screen.unit.open": {
+        "en": "repetition – Enter when done|repetitions – Enter when done",
+        "de": "Wiederholung – dann Enter|Wiederholungen – dann Enter",
+    },
+    # Parts of a repetition, where the exercise has no words of its own
+    "screen.phase.up": {"en": "up", "de": "hoch"},
+    "screen.phase.hold": {"en": "hold", "de": "halten"},
+    "screen.phase.down": {"en": "down", "de": "ab"},
+    "screen.phase.in": {"en": "breathe in", "de": "einatmen"},
+    "screen.phase.out": {"en": "breathe out", "de": "ausatmen"},
+    # Paused: why, and how to go on
+    "screen.paused.user": {"en": "Press space to go on.", "de": "Weiter mit der Leertaste."},
+    "screen.paused.gap": {
+        "en": "Press space to go on. The computer slept or stood still; that time was not counted.",
+        "de": "Weiter mit der Leertaste. Der Computer hat geschlafen oder stand still; diese Zeit zählt nicht.",
+    },
+    "screen.paused.stopped": {
+        "en": "Press space to go on. The session waited in the background; that time was not counted.",
+        "de": "Weiter mit der Leertaste. Die Übungen haben im Hintergrund gewartet; diese Zeit zählt nicht.",
+    },
+    # What comes next
+    "screen.next": {"en": "next", "de": "danach"},
+    "screen.next.rest": {"en": "rest {length}, then {then}", "de": "Pause {length}, dann {then}"},
+    "screen.next.none": {"en": "This is the last one.", "de": "Das ist die letzte Übung."},
+    "screen.seconds": {"en": "{n} second|{n} seconds", "de": "{n} Sekunde|{n} Sekunden"},
+    "screen.minutes": {"en": "{clock} minutes", "de": "{clock} Minuten"},
+    # Voice
+    "screen.voice": {"en": "voice: {voice}", "de": "Stimme: {voice}"},
+    "screen.muted": {"en": "muted (m: sound on)", "de": "stumm (m: Ton an)"},
+    # Keys: what is pressed, and what it does
+    "screen.key.space": {"en": "space", "de": "Leertaste"},
+    "screen.key.enter": {"en": "Enter", "de": "Enter"},
+    "screen.do.pause": {"en": "pause", "de": "anhalten"},
+    "screen.do.resume": {"en": "go on", "de": "weiter"},
+    "screen.do.done": {"en": "done", "de": "fertig"},
+    "screen.do.back": {"en": "back", "de": "zurück"},
+    "screen.do.skip": {"en": "skip", "de": "weiter"},
+    "screen.do.add": {"en": "10 s", "de": "10 s"},
+    "screen.do.mute": {"en": "mute", "de": "stumm"},
+    "screen.do.quit": {"en": "quit", "de": "Ende"},
+    "screen.do.help": {"en": "help", "de": "Hilfe"},
+    # The help
+    "screen.help.space": {"en": "pause and go on", "de": "anhalten und weitermachen"},
+    "screen.help.enter": {
+        "en": "done, where you set the pace; go on after a pause",
+        "de": "fertig, wo du das Tempo bestimmst; nach dem Anhalten weiter",
+    },
+    "screen.help.skip": {"en": "skip to the next step", "de": "zum nächsten Schritt"},
+    "screen.help.back": {
+        "en": "this step again; at its start, the one before",
+        "de": "diesen Schritt noch einmal; an seinem Anfang den davor",
+    },
+    "screen.help.restart": {"en": "this step again", "de": "diesen Schritt noch einmal"},
+    "screen.help.add": {"en": "10 seconds more", "de": "10 Sekunden mehr"},
+    "screen.help.mute": {"en": "sound off and on", "de": "Ton aus und an"},
+    "screen.help.quit": {"en": "end the session; what you did is kept", "de": "beenden; was du gemacht hast, bleibt"},
+    "screen.help.help": {"en": "close this help; the clock runs on", "de": "Hilfe schließen; die Uhr läuft weiter"},
+    # Plain: one line an event
+    "screen.plain.start": {"en": "{title}, {clock} minutes", "de": "{title}, {clock} Minuten"},
+    "screen.plain.start-open": {
+        "en": "{title}, {clock} minutes and {n} step at your own pace|{title}, {clock} minutes and {n} steps at your own pace",
+        "de": "{title}, {clock} Minuten und {n} Schritt in deinem Tempo|"
+        "{title}, {clock} Minuten und {n} Schritte in deinem Tempo",
+    },
+    "screen.plain.setup": {"en": "Get ready: {name}. {dose}", "de": "Mach dich bereit: {name}. {dose}"},
+    "screen.plain.switch": {"en": "Change sides: {side}", "de": "Seitenwechsel: {side}"},
+    "screen.plain.rest": {"en": "Rest {length}", "de": "Pause {length}"},
+    "screen.plain.rest-next": {"en": "Rest {length}. Next: {then}", "de": "Pause {length}. Danach: {then}"},
+    "screen.plain.reps": {"en": "{n} repetition|{n} repetitions", "de": "{n} Wiederholung|{n} Wiederholungen"},
+    "screen.plain.breaths": {"en": "{n} breath|{n} breaths", "de": "{n} Atemzug|{n} Atemzüge"},
+    "screen.plain.open": {"en": "Enter when done", "de": "dann Enter"},
+    "screen.plain.skipped": {"en": "Skipped", "de": "Übersprungen"},
+    "screen.plain.paused": {"en": "Paused. {how}", "de": "Angehalten. {how}"},
+    "screen.plain.ready": {"en": "Get ready: it goes on in {length}", "de": "Mach dich bereit: weiter in {length}"},
+    "screen.plain.added": {"en": "{n} second more|{n} seconds more", "de": "{n} Sekunde mehr|{n} Sekunden mehr"},
+    "screen.plain.completed": {"en": "Done.", "de": "Fertig."},
+    "screen.plain.quit": {"en": "Ended.", "de": "Beendet."},
+    # The summary after a session
+    "screen.summary.completed": {"en": "{title}: well done, that was all of it.", "de": "{title}: geschafft, das war alles."},
+    "screen.summary.quit": {"en": "{title}: ended. What you did counts.", "de": "{title}: beendet. Was du gemacht hast, zählt."},
+    "screen.summary.interrupted": {
+        "en": "{title}: interrupted. “backcoach resume” goes on where you were.",
+        "de": "{title}: unterbrochen. Mit „backcoach resume“ geht es an derselben Stelle weiter.",
+    },
+    "screen.summary.time": {"en": "{active} of {planned} minutes", "de": "{active} von {planned} Minuten"},
+    "screen.summary.steps": {"en": "{done} of {total} steps run", "de": "{done} von {total} Schritten gelaufen"},
+    "screen.summary.skipped": {"en": "{n} skipped", "de": "{n} übersprungen"},
+    "screen.summary.saved": {"en": "It is in your log.", "de": "Es steht in deinem Tagebuch."},
+    "screen.summary.unsaved": {
+        "en": "It was not written into the log (a rehearsal, or no log was wanted).",
+        "de": "Es wurde nicht ins Tagebuch geschrieben (eine Probe, oder ohne Tagebuch).",
+    },
+    "screen.summary.rescue": {
+        "en": "The log could not be written. Nothing is lost; it is kept in {path}",
+        "de": "Das Tagebuch ließ sich nicht schreiben. Es ist nichts verloren; alles steht in {path}",
+    },
+}

@@ -1,0 +1,70 @@
+"""What can be wrong with the log, and where a session is when the log cannot be written."""
+
+TEXTS: dict[str, dict[str, str]] = {
+    # Reasons: parts of a sentence, after a colon
+    "storage.locked": {
+        "en": "another program is using it; please try again in a moment",
+        "de": "ein anderes Programm benutzt sie gerade; versuch es gleich noch einmal",
+    },
+    "storage.read-only": {
+        "en": "it may only be read, not written",
+        "de": "sie darf nur gelesen, nicht geschrieben werden",
+    },
+    "storage.full": {
+        "en": "the disk is full",
+        "de": "der Speicherplatz ist voll",
+    },
+    "storage.unreachable": {
+        "en": "it can be neither opened nor created there",
+        "de": "sie lässt sich dort weder öffnen noch anlegen",
+    },
+    "storage.not-a-log": {
+        "en": "it is not a log of backcoach; it was left as it is",
+        "de": "sie ist kein Protokoll von backcoach; sie wurde nicht verändert",
+    },
+    "storage.newer": {
+        "en": "a newer version of backcoach wrote it; please update",
+        "de": "eine neuere Version von backcoach hat sie geschrieben; bitte aktualisiere das Programm",
+    },
+    "storage.damaged": {
+        "en": "it is damaged; it was left as it is",
+        "de": "sie ist beschädigt; sie wurde nicht verändert",
+    },
+    "storage.failed": {
+        "en": "the disk reports an error",
+        "de": "der Datenträger meldet einen Fehler",
+    },
+    "storage.no-sqlite": {
+        "en": "this Python was built without SQLite",
+        "de": "dieses Python wurde ohne SQLite gebaut",
+    },
+    # Notices of a session
+    "storage.goes-on": {
+        "en": "The log cannot be written just now. Your session goes on and is kept until its end.",
+        "de": "Das Protokoll lässt sich gerade nicht schreiben. Deine Einheit geht weiter und wird bis zum Ende behalten.",
+    },
+    "storage.caught-up": {
+        "en": "The log can be written again: this session is in it.",
+        "de": "Das Protokoll lässt sich wieder schreiben: Diese Einheit steht darin.",
+    },
+    "storage.rescued": {
+        "en": "This session could not be written into the log. It is kept in {path} and goes into the log as soon as it works.",
+        "de": "Diese Einheit ließ sich nicht ins Protokoll schreiben. Sie liegt in {path} und kommt hinein, sobald es geht.",
+    },
+    "storage.rescued-elsewhere": {
+        "en": "This session could not be written into the log. It is kept in {path}; "
+        "move it to {directory}, and it goes into the log.",
+        "de": "Diese Einheit ließ sich nicht ins Protokoll schreiben. Sie liegt in {path}; "
+        "leg sie nach {directory}, dann kommt sie hinein.",
+    },
+    "storage.lost": {
+        "en": "This session could not be saved anywhere. What you did still counts.",
+        "de": "Diese Einheit ließ sich nirgends speichern. Getan hast du sie trotzdem.",
+    },
+    "storage.recovered": {
+        "en": "{n} session that could not be written before is in the log now.|"
+        "{n} sessions that could not be written before are in the log now.",
+        "de": "{n} Einheit, die sich vorher nicht schreiben ließ, steht jetzt im Protokoll.|"
+        "{n} Einheiten, die sich vorher nicht schreiben ließen, stehen jetzt im Protokoll.",
+    },
+}

@@ -1,0 +1,46 @@
+"""What is said of a command line that cannot be understood."""
+
+TEXTS: dict[str, dict[str, str]] = {
+    "usage.help": {
+        "en": "`{command} --help` shows what there is.",
+        "de": "`{command} --help` zeigt, was es gibt.",
+    },
+    "usage.no-such-option": {"en": "there is no option {option}.", "de": "die Option {option} gibt es nicht."},
+    "usage.no-such-option-near": {
+        "en": "there is no option {option} — did you mean {near}?",
+        "de": "die Option {option} gibt es nicht — meinst du {near}?",
+    },
+    "usage.option-value": {
+        "en": "something is wrong with the value of {option}.",
+        "de": "mit dem Wert von {option} stimmt etwas nicht.",
+    },
+    "usage.missing": {"en": "{parameter} is missing.", "de": "{parameter} fehlt."},
+    "usage.bad-value": {
+        "en": "the value of {parameter} does not fit. {accepts}",
+        "de": "der Wert von {parameter} passt nicht. {accepts}",
+    },
+    "usage.accepts-choice": {"en": "It can be one of: {choices}.", "de": "Möglich sind: {choices}."},
+    "usage.accepts-range": {
+        "en": "It takes a number from {least} to {most}.",
+        "de": "Es muss eine Zahl von {least} bis {most} sein.",
+    },
+    "usage.accepts-other": {"en": "Please look at the help.", "de": "Bitte sieh in der Hilfe nach."},
+    "usage.extra": {"en": "there is a word too many: {what}.", "de": "da steht ein Wort zu viel: {what}."},
+    "usage.other": {"en": "{what}", "de": "das verstehe ich nicht: {what}"},
+    "usage.no-such-command": {
+        "en": "there is no command {name}. To run a routine: backcoach run {name}",
+        "de": "den Befehl {name} gibt es nicht. Einen Ablauf startest du so: backcoach run {name}",
+    },
+    "usage.no-such-command-near": {
+        "en": "there is no command {name} — did you mean {near}?",
+        "de": "den Befehl {name} gibt es nicht — meinst du {near}?",
+    },
+    "usage.weekday": {
+        "en": "{value} is no weekday. It can be mon, tue, wed, thu, fri, sat, sun or all.",
+        "de": "{value} ist kein Wochentag. Möglich sind mo, di, mi, do, fr, sa, so oder all.",
+    },
+    "usage.no-such-level": {
+        "en": "no exercise of this routine has the level {level}.",
+        "de": "keine Übung dieses Ablaufs hat die Stufe {level}.",
+    },
+}
