@@ -158,6 +158,11 @@ class PtyProcess:
 
     # What can be done
 
+    def set_termios(self, modes: list[Any]) -> None:
+        """Changes the terminal's modes, as a shell does behind the program's back."""
+        assert self._master is not None, "the terminal was closed"
+        termios.tcsetattr(self._master, termios.TCSANOW, modes)
+
     def send(self, keys: bytes | str) -> None:
         r"""Types: `"q"`, `"\x03"` for Ctrl-C, `"\x1a"` for Ctrl-Z, `"\x1b[C"` for an arrow."""
         assert self._master is not None, "the terminal was closed"

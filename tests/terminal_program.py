@@ -1,7 +1,8 @@
 """A program for test_terminal.py: it takes a terminal, tells every input on stderr and ends when it is asked to.
 
+After the key f it writes without end, until the next input.
 Arguments: `plain` (no full screen), `nohup` (SIGHUP is ignored), `stop-and-go` (sends itself SIGTSTP and SIGCONT),
-`flood` (writes without end).
+`never-left` (no `with`).
 """
 
 import os
@@ -9,7 +10,7 @@ import signal
 import sys
 from contextlib import suppress
 
-from backcoach.terminal import Closed, Input, Interrupted, Key, Resized, Terminal
+from backcoach.terminal import Closed, Input, Interrupted, Key, Terminal
 
 CLOSED = 100
 """The exit code after `Closed`."""
@@ -36,30 +37,35 @@ def answer(one: Input) -> int | None:
     return None
 
 
+def play(terminal: Terminal) -> int:
+    terminal.write("drawn\r\n")
+    tell("ready")
+    if "stop-and-go" in sys.argv:
+        os.kill(os.getpid(), signal.SIGTSTP)
+        os.kill(os.getpid(), signal.SIGCONT)
+    flooding = False
+    while True:
+        if flooding:
+            terminal.write("flood " * 1_000)
+        for one in terminal.wait(0 if flooding else 60):
+            if not flooding:
+                tell(repr(one))
+            flooding = one == Key("f")
+            terminal.write(f"drawn after {one!r} for {terminal.size()}\r\n")
+            if (code := answer(one)) is not None:
+                return code
+
+
 def main() -> int:
     if "nohup" in sys.argv:
         signal.signal(signal.SIGHUP, signal.SIG_IGN)
     tell("before")
-    with Terminal(full_screen="plain" not in sys.argv, on_stop=lambda: tell("on_stop")) as terminal:
-        terminal.write("drawn\r\n")
-        tell("ready")
-        if "stop-and-go" in sys.argv:
-            os.kill(os.getpid(), signal.SIGTSTP)
-            os.kill(os.getpid(), signal.SIGCONT)
-        while "flood" in sys.argv:
-            terminal.write("x" * 10_000)
-            if terminal.wait(0):
-                return 0
-        while True:
-            for one in terminal.wait(60):
-                tell(repr(one))
-                if isinstance(one, Resized):
-                    terminal.write(f"drawn for {terminal.size()}\r\n")
-                if (code := answer(one)) is not None:
-                    return code
+    terminal = Terminal(full_screen="plain" not in sys.argv, on_stop=lambda: tell("on_stop"))
+    if "never-left" in sys.argv:
+        return play(terminal.__enter__())
+    with terminal:
+        return play(terminal)
 
 
 if __name__ == "__main__":
-    code = main()
-    tell("after")
-    sys.exit(code)
+    sys.exit(main())

@@ -37,7 +37,13 @@ KEYS = {
     "right": b"\x1b[C",
     "left": b"\x1b[D",
 }
-OTHER_SPELLINGS = [("\n", "enter"), ("\b", "backspace"), ("\x1bOA", "up"), ("\x1bOD", "left"), ("\x1bOM", "enter")]
+OTHER_SPELLINGS = [
+    ("\n", "enter"),
+    ("\b", "backspace"),
+    ("\x1bOA", "up"),
+    ("\x1bOD", "left"),
+    ("\x1bOM", "enter"),
+]
 
 NOT_KEYS = {
     "Ctrl-A": b"\x01",
@@ -118,13 +124,33 @@ def test_a_sequence_that_never_goes_on_is_given_up(start: bytes) -> None:
     assert decoder.feed(b"n", SEQUENCE_MS) == ["n"]
 
 
+@pytest.mark.parametrize(
+    "interrupted",
+    [b"\xe2\x82\x1b[A\xac", b"\x1b[1;\x1b[A", b"\x1bO\x1b[A", b"\x1b]0;title\x1b[A", b"\x1b]0;title\x1b\x1b[A"],
+    ids=["a character", "a control sequence", "a function key", "a string", "the end of a string"],
+)
+def test_what_a_sequence_interrupts_is_forgotten(interrupted: bytes) -> None:
+    assert decoded(interrupted) == ["up"]
+
+
 # Properties
 
 fragments = st.one_of(
     st.binary(max_size=6),
     st.sampled_from([*KEYS.values(), *NOT_KEYS.values()]),
     st.sampled_from(
-        [b"\x1b", b"\x1b[", b"\x1bO", b"\x1b]", b"\x1bP", b"\x1b\\", b"\x07", b"\x1b[200~", b"\x1b[201~", b"1;"]
+        [
+            b"\x1b",
+            b"\x1b[",
+            b"\x1bO",
+            b"\x1b]",
+            b"\x1bP",
+            b"\x1b\\",
+            b"\x07",
+            b"\x1b[200~",
+            b"\x1b[201~",
+            b"1;",
+        ]
     ),
 )
 streams = st.lists(fragments, max_size=12).map(b"".join)

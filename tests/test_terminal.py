@@ -8,6 +8,7 @@ import termios
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,14 @@ def test_the_traceback_of_an_exception_stands_on_the_main_screen() -> None:
         assert "RuntimeError: boom" in program.text
 
 
+def test_a_terminal_that_was_never_left_is_given_back_when_the_process_ends() -> None:
+    with start("never-left") as program:
+        assert_taken(program)
+        program.send("q")
+        assert program.wait() == 0
+        assert_whole(program)
+
+
 # Ctrl-Z and other stops
 
 
@@ -103,7 +112,7 @@ def test_a_stopped_program_has_left_the_terminal_and_takes_it_again_when_it_goes
             assert_whole(program)
             program.resume()
             program.read_until("<Stopped()>")
-            program.read_until("drawn for (80, 24)")
+            program.read_until("drawn after Resized() for (80, 24)")
         assert program.raw.count(b"<on_stop>") == program.raw.count(b"<Stopped()>") == 2
         program.send("q")
         assert program.wait() == 0
@@ -117,9 +126,12 @@ def test_in_the_background_the_terminal_is_left_alone_until_the_foreground_comes
         program.resume(foreground=False)
         program.read_until("<Stopped()>")
         assert_whole(program)
+        program.send("e\n")  # would stop a program that reads it now
         program.to_foreground()
-        program.read_until("drawn for (80, 24)")
+        program.read_until("drawn after Key(name='e')")
         assert_taken(program)
+        assert b"drawn after Resized()" in program.raw
+        assert b"drawn after Stopped()" not in program.raw
         program.send("q")
         assert program.wait() == 0
         assert_whole(program)
@@ -142,20 +154,26 @@ def test_going_on_after_sigstop_is_noticed_at_once_and_the_modes_before_it_are_g
         assert program.wait_stopped() == signal.SIGSTOP
         program.resume()
         program.read_until("<Stopped()>", timeout=TIMEOUT)  # the program itself waits for a minute
-        program.read_until("drawn for (80, 24)")
+        program.read_until("drawn after Resized() for (80, 24)")
         program.send("q")
         assert program.wait() == 0
         assert_whole(program)
 
 
-def test_a_program_continued_in_the_background_after_sigstop_leaves_the_screen_to_the_shell() -> None:
+def test_a_program_continued_in_the_background_after_sigstop_leaves_screen_and_modes_to_the_shell() -> None:
     with start() as program:
         program.signal(signal.SIGSTOP)
         program.wait_stopped()
+        of_the_shell = program.termios()
+        of_the_shell[3] &= ~termios.ECHOCTL
+        program.set_termios(of_the_shell)
         program.resume(foreground=False)
-        program.read_until(lambda program: not program.alternate_screen and not program.cursor_hidden)
+        program.read_until("<Stopped()>")
+        assert not program.alternate_screen
+        assert not program.cursor_hidden
+        assert program.termios() == of_the_shell
         program.to_foreground()
-        program.read_until("drawn for (80, 24)")
+        program.read_until("drawn after Resized() for (80, 24)")
         program.send("q")
         assert program.wait() == 0
         assert_whole(program)
@@ -231,9 +249,8 @@ def test_keys_a_new_size_and_signals_are_heard() -> None:
         for name in ("n", "ä", "space"):
             assert f"<Key(name='{name}')>" in program.text
         program.resize(100, 30)
-        program.read_until("drawn for (100, 30)")
-        program.send("\x13\x11")  # Ctrl-S and Ctrl-Q are no keys, and stop no output
-        program.send("e")
+        program.read_until("drawn after Resized() for (100, 30)")
+        program.send("\x13e")  # Ctrl-S is no key, and does not stop the output
         program.read_until("<Key(name='e')>")
 
 
@@ -248,8 +265,8 @@ def test_without_a_terminal_there_are_no_keys_but_signals_are_heard() -> None:
         program.send_signal(signal.SIGTERM)
         out, err = program.communicate(timeout=TIMEOUT)
         assert program.returncode == 128 + signal.SIGTERM
-        assert out == b"drawn\r\n"
-        assert err == b"<Interrupted(signum=15)>\r\n<after>\r\n"
+        assert out.startswith(b"drawn\r\ndrawn after Interrupted(signum=15)")
+        assert err == b"<Interrupted(signum=15)>\r\n"
 
 
 # In this process
@@ -268,6 +285,14 @@ class Line:
     def type(self, keys: bytes) -> None:
         os.write(self.master, keys)
 
+    def fill(self) -> None:
+        """Writes until the terminal takes no more."""
+        os.set_blocking(self.slave, False)
+        with suppress(BlockingIOError):
+            while True:
+                os.write(self.slave, b"x" * 1000)
+        os.set_blocking(self.slave, True)
+
     def hang_up(self) -> None:
         self._open.discard(self.master)
         os.close(self.master)
@@ -280,7 +305,9 @@ class Line:
 @pytest.fixture
 def line() -> Iterator[Line]:
     line = Line()
+    hang_up = signal.getsignal(signal.SIGHUP)
     yield line
+    signal.signal(signal.SIGHUP, hang_up)
     line.close()
 
 
@@ -288,8 +315,9 @@ def heard(terminal: Terminal, count: int = 1) -> list[Input]:
     """The next inputs; `wait` may return early with none."""
     inputs: list[Input] = []
     deadline = time.monotonic() + TIMEOUT
-    while len(inputs) < count and time.monotonic() < deadline:
+    while len(inputs) < count:
         inputs += terminal.wait(TIMEOUT)
+        assert time.monotonic() < deadline
     return inputs
 
 
@@ -305,14 +333,18 @@ def test_the_signals_of_the_surroundings_are_put_back(line: Line) -> None:
 
 
 def test_a_signal_that_is_ignored_from_the_start_stays_ignored(line: Line) -> None:
-    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
-    try:
-        with line.terminal() as terminal:
-            os.kill(os.getpid(), signal.SIGHUP)
-            os.kill(os.getpid(), signal.SIGWINCH)
-            assert heard(terminal) == [Resized()]
-    finally:
-        signal.signal(signal.SIGHUP, before)
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    with line.terminal() as terminal:
+        os.kill(os.getpid(), signal.SIGHUP)
+        os.kill(os.getpid(), signal.SIGWINCH)
+        assert heard(terminal) == [Resized()]
+
+
+def test_a_second_sighup_does_not_cut_short_the_end_that_the_first_one_started(line: Line) -> None:
+    with line.terminal() as terminal:
+        os.kill(os.getpid(), signal.SIGHUP)
+        assert heard(terminal) == [Interrupted(signal.SIGHUP)]
+    os.kill(os.getpid(), signal.SIGHUP)
 
 
 def test_signals_that_arrive_before_the_wait_are_told_by_it(line: Line) -> None:
@@ -395,12 +427,27 @@ def test_an_output_that_takes_nothing_does_not_keep_a_program_from_ending(line: 
     os.close(writing)
 
 
+def test_a_terminal_with_little_room_left_does_not_keep_a_program_from_ending(line: Line) -> None:
+    with line.terminal() as terminal:
+        line.fill()
+        os.read(line.master, 1000)
+        os.kill(os.getpid(), signal.SIGTERM)
+        emergency = threading.Timer(TIMEOUT, line.hang_up)
+        emergency.start()
+        terminal.write("x\n" * 2000)
+        emergency.cancel()
+        assert terminal.wait(TIMEOUT) == [Interrupted(signal.SIGTERM)]
+        os.read(line.master, 10_000)
+
+
 @pytest.mark.slow
 def test_a_program_that_is_stuck_in_writing_can_be_ended() -> None:
-    with start("flood") as program:
+    with start() as program:
+        program.send("f")
+        program.read_until("flood")
         program.reading = False
         program.signal(signal.SIGTERM)
-        assert program.wait() == 0
+        assert program.wait() == 128 + signal.SIGTERM
         assert program.termios() == program.termios_before
 
 
@@ -408,10 +455,7 @@ def test_a_program_that_is_stuck_in_writing_can_be_ended() -> None:
 def test_a_terminal_that_takes_nothing_is_left_all_the_same(line: Line) -> None:
     before = termios.tcgetattr(line.slave)
     with line.terminal():
-        os.set_blocking(line.slave, False)
-        with pytest.raises(BlockingIOError):
-            while True:
-                os.write(line.slave, b"x" * 1000)
+        line.fill()
     assert termios.tcgetattr(line.slave) == before
 
 

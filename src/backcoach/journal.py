@@ -1,4 +1,4 @@
-"""Follows a session's events and keeps them in the log. A failing disk never stops a session: it is told once and rescued.
+"""Keeps a session in the log as its events come. A failing disk never stops a session: it is told once and rescued.
 
 It knows the log's rows, not its SQL, and reads no clock: `now` is handed in.
 """
@@ -11,7 +11,7 @@ from pathlib import Path
 from backcoach.core.errors import StorageError
 from backcoach.core.events import Event, SessionEnded, SessionStarted
 from backcoach.core.routine import Millis
-from backcoach.core.session import SessionRecorder
+from backcoach.core.session import SessionRecorder, Totals
 from backcoach.core.timeline import Timeline
 from backcoach.log import LOCKED, Log
 from backcoach.log_rows import Row, SessionStart, ending_row, session_row, step_row, totals_row
@@ -59,6 +59,11 @@ class Journal:
         """Why the log cannot be written; None while it can."""
         self.notices: list[Notice] = []
         """All that was said, to be said again when the screen of the session is gone."""
+
+    @property
+    def totals(self) -> Totals:
+        """How far the session has come: what the log says, or would say."""
+        return self._recorder.totals
 
     def keep(self, event: Event) -> Sequence[Notice]:
         """Take note of an event; returns what the user should know."""
@@ -116,8 +121,20 @@ class Journal:
 
 
 class NoJournal:
-    """For a rehearsal: keeps nothing."""
+    """For a rehearsal: adds up what is done, and keeps nothing."""
 
-    def keep(self, event: Event) -> Sequence[Notice]:  # noqa: ARG002  # the runner's Journal
-        """Take no note."""
+    failure: StorageError | None = None
+    notices: Sequence[Notice] = ()
+
+    def __init__(self, timeline: Timeline) -> None:
+        self._recorder = SessionRecorder(timeline)
+
+    @property
+    def totals(self) -> Totals:
+        """How far the session has come."""
+        return self._recorder.totals
+
+    def keep(self, event: Event) -> Sequence[Notice]:
+        """Take note of an event for the totals."""
+        self._recorder.handle(event)
         return ()

@@ -1,4 +1,4 @@
-"""The log: an SQLite file in the user's data directory. It keeps what it is told and knows no clock and no running session.
+"""The log: an SQLite file in the user's data directory. It keeps what it is told and knows no clock.
 
 SQLite is imported and the file opened on first use, after the first frame. A session is written again and again as it
 grows. Every write is one transaction that can be repeated, so what could not be written is written with the next.
@@ -16,7 +16,7 @@ from backcoach.core.errors import StorageError
 from backcoach.core.routine import Millis
 from backcoach.core.session import SessionRecord
 from backcoach.log_rows import SESSION_COLUMNS, Row, session_record
-from backcoach.log_schema import APPLICATION, MIGRATIONS, migrate, transaction, version
+from backcoach.log_schema import MIGRATIONS, is_ours, migrate, transaction, version
 from backcoach.process import birth
 
 if TYPE_CHECKING:
@@ -149,9 +149,7 @@ class Log:
         """Make sure that it is a log and of our version, before anything is written."""
         import sqlite3
 
-        (application,) = db.execute("PRAGMA application_id").fetchone()
-        (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if application != APPLICATION and (application or tables):
+        if not is_ours(db):
             raise self._error("storage.not-a-log")
         if version(db) > len(MIGRATIONS):
             raise self._error("storage.newer")

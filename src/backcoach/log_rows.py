@@ -3,6 +3,7 @@
 import os
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 
 from backcoach.core.clean import clean
 from backcoach.core.events import Outcome
@@ -110,19 +111,27 @@ def session_record(
     *totals: int,
 ) -> SessionRecord:
     """A session from its SESSION_COLUMNS. Raises ValueError or TypeError for what we cannot have written."""
-    zone = timezone(timedelta(minutes=utc_offset))
+    zone = _zone(utc_offset)
     return SessionRecord(
         id=number,
         started=datetime.fromisoformat(started_at).astimezone(zone),
         ended=None if ended_at is None else datetime.fromisoformat(ended_at).astimezone(zone),
-        routine=clean(routine),
-        title=clean(title),
+        routine=_shown(routine),
+        title=_shown(title),
         language=language,
         level=level,
         minutes=minutes,
         outcome=LoggedOutcome(outcome),
         totals=Totals(*totals),
     )
+
+
+_shown = lru_cache(clean)  # ten years of sessions have few routines and zones
+
+
+@lru_cache
+def _zone(minutes: int) -> timezone:
+    return timezone(timedelta(minutes=minutes))
 
 
 def _utc(local: datetime) -> str:

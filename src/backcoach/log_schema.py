@@ -62,6 +62,14 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 """What turns a file of version N into one of version N + 1. Only ever added to: the log is the user's only copy."""
 
 
+def is_ours(db: "Connection") -> bool:
+    """Whether the file is a log, or new."""
+    with transaction(db, "DEFERRED"):  # else another process could create the tables between the two questions
+        (application,) = db.execute("PRAGMA application_id").fetchone()
+        (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return bool(application == APPLICATION or (application == 0 and tables == 0))
+
+
 def migrate(db: "Connection", migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
     """Bring an older file up to date, each version in one transaction."""
     while (before := version(db)) < len(migrations):
@@ -79,9 +87,9 @@ def version(db: "Connection") -> int:
 
 
 @contextmanager
-def transaction(db: "Connection") -> Iterator[None]:
-    """All of it or nothing; the lock is taken at once, so that nothing read in it can be stale."""
-    db.execute("BEGIN IMMEDIATE")
+def transaction(db: "Connection", kind: str = "IMMEDIATE") -> Iterator[None]:
+    """All of it or nothing. IMMEDIATE takes the lock for writing at once, so that nothing read in it can be stale."""
+    db.execute(f"BEGIN {kind}")
     try:
         yield
         db.execute("COMMIT")

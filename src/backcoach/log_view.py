@@ -48,7 +48,7 @@ def log_lines(
     if not sessions:
         return textwrap.wrap(t("log.empty"), columns)
     signs = ASCII_SIGNS if ascii_only else SIGNS
-    ordered = sorted(sessions, key=lambda session: session.started, reverse=True)
+    ordered = sorted(sessions, key=lambda session: (session.day, session.started), reverse=True)
     words = {session.id: _words(session, t, signs) for session in ordered}
     widths = _widths(list(words.values()), columns)
     lines: list[str] = []
@@ -57,16 +57,19 @@ def log_lines(
         lines += ["", _fit(_heading(monday, week, t, today), columns, signs)]
         for one in (words[session.id] for session in week):
             lines += _two_lines(one, columns, signs) if widths is None else [_line(one, widths, signs)]
-    return [line.rstrip() for line in lines[1:]] + ["", *textwrap.wrap(t("log.legend", sign=signs.complete), columns)]
+    return [line.rstrip() for line in lines[1:]] + [
+        "",
+        *textwrap.wrap(t("log.legend", sign=signs.complete), columns),
+    ]
 
 
 def log_json(sessions: Sequence[SessionRecord]) -> list[dict[str, object]]:
     """The sessions as they come, for `--json`.
 
-    `started_at`, `ended_at`: ISO 8601 with the offset of the local time then; `ended_at` is null while a session runs and
-    where it was interrupted. `outcome`: running, completed, quit or interrupted. `complete`: at least 80 % of the planned
-    steps or time. `seconds`: `planned`, `active` (without pauses) and `paused`. `steps`: those of work, `planned`,
-    `finished` and `skipped`. `level` and `minutes` are what the session was run with, or null.
+    `started_at`, `ended_at`: ISO 8601 with the offset of the local time then; `ended_at` is null while a session runs
+    and where it was interrupted. `outcome`: running, completed, quit or interrupted. `complete`: at least 80 % of the
+    planned steps or time. `seconds`: `planned`, `active` (without pauses) and `paused`. `steps`: those of work,
+    `planned`, `finished` and `skipped`. `level` and `minutes` are what the session was run with, or null.
     """
     return [
         {
@@ -161,7 +164,7 @@ def _line(words: _Words, widths: Sequence[int], signs: _Signs) -> str:
 
 
 def _two_lines(words: _Words, columns: int, signs: _Signs) -> list[str]:
-    first = f"{words.sign} {words.day} {words.time}  {words.minutes}  {words.how}"
+    first = f"{words.sign} {words.day} {words.time} {words.minutes} {words.how}"
     second = f"  {words.steps}  {words.title}"
     return [_fit(line, columns, signs) for line in (first, second)]
 

@@ -9,7 +9,7 @@ from backcoach.log import Log
 from backcoach.log_rows import Row
 
 FORMAT = 1
-PATTERN = "session-*.json"
+PATTERN = "backcoach-session-*.json"
 
 
 def write_rescue(directory: Path, session: Row, steps: Iterable[Row]) -> Path:
@@ -23,10 +23,10 @@ def write_rescue(directory: Path, session: Row, steps: Iterable[Row]) -> Path:
 
     directory.mkdir(mode=0o700, parents=True, exist_ok=True)
     text = json.dumps({"backcoach-rescue": FORMAT, "session": session, "steps": list(steps)}, indent=1)
-    final = directory / f"session-{session['uid']}.json"
-    handle, unfinished = tempfile.mkstemp(dir=directory, prefix=".session-")  # mode 0600
+    final = directory / f"backcoach-session-{session['uid']}.json"
+    handle, unfinished = tempfile.mkstemp(dir=directory, prefix=".backcoach-")  # mode 0600
     try:
-        with open(handle, "w", encoding="utf-8") as file:
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
             file.write(text)
             file.flush()
             os.fsync(handle)

@@ -12,7 +12,9 @@ from backcoach.core.engine import Engine
 from backcoach.core.events import (
     Command,
     Event,
+    Outcome,
     PauseReason,
+    SessionEnded,
     SessionPaused,
     Snapshot,
     State,
@@ -28,7 +30,7 @@ AHEAD: Millis = 300
 """A cue is handed to the voice this long before it is due, so that the player can start it on the beat."""
 LONGEST_WAIT: Millis = 1_000
 LONGEST_GAP = 2.0
-"""Seconds without a tick after which time counts as not seen and not heard: it pauses the session."""
+"""A tick that is more seconds late than this pauses the session: nobody saw or heard that time."""
 
 KEYS = {
     "space": Command.TOGGLE_PAUSE,
@@ -105,6 +107,22 @@ class Notice(Protocol):
         """What its text names."""
 
 
+class Rung(Protocol):
+    """A way of being heard."""
+
+    @property
+    def value(self) -> str:
+        """speech, beeps, bell or off."""
+
+
+class VoiceStatus(Protocol):
+    """What is heard now."""
+
+    @property
+    def rung(self) -> Rung:
+        """How."""
+
+
 class Voice(Protocol):
     """Says cues at their instants and never blocks; `speech.voice.Voice` does."""
 
@@ -124,8 +142,8 @@ class Voice(Protocol):
         """When it has to be looked after at the latest."""
 
     @property
-    def rung(self) -> str:
-        """What is heard now: speech, beeps, bell or off."""
+    def status(self) -> "VoiceStatus":
+        """What is heard now."""
 
 
 class Journal(Protocol):
@@ -141,6 +159,7 @@ class Ending:
 
     signum: int | None
     """The signal that ended it; None for a session that came to its end or was quit."""
+    outcome: Outcome
     last: Snapshot
 
 
@@ -172,6 +191,7 @@ class Runner:
         self._speed = speed
         self._muted = False
         self._signum: int | None = None
+        self._outcome = Outcome.QUIT
         self._now: Millis = 0  # of the session: the last instant the engine was told
         self._sent_until: Millis = -1  # the voice has the cues up to here
         self._origin = self._ticked = clock.monotonic()
@@ -184,21 +204,25 @@ class Runner:
         self._command(Command.START)
         while self._engine.state is not State.ENDED:
             self._show()
-            arrived = self._inputs.wait(self._patience())
-            self._tick(stopped=any(isinstance(one, Stopped) for one in arrived))
+            patience = self._patience()
+            arrived = self._inputs.wait(patience)
+            self._tick(patience, stopped=any(isinstance(one, Stopped) for one in arrived))
             for one in arrived:
                 self._take(one)
             self._play_on_without_keys()
         last = self._engine.snapshot(self._now)
         self._screen.show(last)
-        return Ending(self._signum, last)
+        return Ending(self._signum, self._outcome, last)
 
     # Time
 
-    def _tick(self, *, stopped: bool) -> None:
-        """Read the clocks and let the time pass; what nobody could see or hear pauses at the last good tick."""
+    def _tick(self, patience: float, *, stopped: bool) -> None:
+        """Read the clocks and let the time pass; what nobody could see or hear pauses at the last good tick.
+
+        `patience` is how long it was to take until this tick; a gap is what it took longer than that.
+        """
         now, asleep = self._clock.monotonic(), self._clock.awake_or_asleep()
-        gap = max(now - self._ticked, asleep - self._ticked_asleep)
+        gap = max(now - self._ticked, asleep - self._ticked_asleep) - patience
         if stopped:
             self._command(Command.PAUSE, PauseReason.STOPPED)
         elif gap > LONGEST_GAP:
@@ -213,7 +237,11 @@ class Runner:
 
     def _patience(self) -> float:
         """How long to sleep: until something is due, is to be handed to the voice or changes on the screen."""
-        wishes = [self._now + int(LONGEST_WAIT * self._speed), self._engine.next_deadline(), self._hand_over()]
+        wishes = [
+            self._now + int(LONGEST_WAIT * self._speed),
+            self._engine.next_deadline(),
+            self._hand_over(),
+        ]
         change = self._screen.next_change(self._engine.snapshot(self._now))
         if change is not None:
             wishes.append(self._now + max(change, 1))
@@ -281,6 +309,8 @@ class Runner:
             if self._interrupts(event):
                 self._voice.cut()
                 self._sent_until = event.at - 1
+            if isinstance(event, SessionEnded):
+                self._outcome = event.outcome
             self._screen.heard(event)
             self._tell(self._journal.keep(event))
 
@@ -297,5 +327,5 @@ class Runner:
 
     def _show(self) -> None:
         self._tell(self._voice.poll(self._clock.monotonic()))
-        self._screen.set_voice(self._words(f"screen.voice.{self._voice.rung}"), self._muted)
+        self._screen.set_voice(self._words(f"voice.{self._voice.status.rung.value}"), self._muted)
         self._screen.show(self._engine.snapshot(self._now))

@@ -27,13 +27,17 @@ def routine(*items: Item, **fields: object) -> Routine:
     return Routine(title=text("Morning", "Morgen"), items=items, **fields)  # type: ignore[arg-type]  # as above
 
 
-def timeline_of(*lengths: Millis | None, kind: StepKind = StepKind.WORK, cues: Sequence[Millis] = (0,)) -> Timeline:
+def timeline_of(
+    *lengths: Millis | None, kind: StepKind = StepKind.WORK, cues: Sequence[Millis] = (0,)
+) -> Timeline:
     """Steps of these lengths (None: open), each with cues of 500 ms at these instants where they fit."""
     steps: list[Step] = []
     start = 0
     for index, length in enumerate(lengths):
         said = tuple(
-            Cue(at, CueKind.COUNT, f"{index}/{at}", 500) for at in cues if length is None or at + 500 <= length
+            Cue(at, CueKind.COUNT, f"{index}/{at}", 500)
+            for at in cues
+            if length is None or at + 500 <= length
         )
         phases = () if length is None else (Phase(PhaseKind.HOLD, 0, length),)
         steps.append(Step(index, kind, start, length or 0, 0, phases, said, open=length is None))

@@ -4,7 +4,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backcoach.core.engine import Engine
-from backcoach.core.events import Command, Event, GetReady, SessionEnded, SessionStarted, State, StepEnded, StepStarted
+from backcoach.core.events import (
+    Command,
+    Event,
+    GetReady,
+    SessionEnded,
+    SessionStarted,
+    State,
+    StepEnded,
+    StepStarted,
+)
 from tests.core.builders import timeline_of
 
 lengths = st.lists(st.one_of(st.none(), st.integers(1, 20_000)), min_size=1, max_size=6)
@@ -85,7 +94,9 @@ def test_time_never_goes_back_and_all_of_it_is_accounted_for(
 
 
 @given(lengths, commands)
-def test_a_deadline_is_never_in_the_past(lengths: list[int | None], plan: list[tuple[int, Command | None]]) -> None:
+def test_a_deadline_is_never_in_the_past(
+    lengths: list[int | None], plan: list[tuple[int, Command | None]]
+) -> None:
     engine, now = made(lengths), 0
     engine.handle(Command.START, 0)
     for wait, command in plan:

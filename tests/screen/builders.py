@@ -1,6 +1,6 @@
 """Small sessions written by hand, snapshots of them, and a terminal to look at."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import pyte
 
@@ -62,12 +62,9 @@ class Builder:
         start = self.steps[-1].end if self.steps else 0
         if not phases and not is_open:
             phases = (Phase(PhaseKind.HOLD if kind is StepKind.WORK else PhaseKind.WAIT, 0, length),)
-        self.steps.append(
-            Step(
-                len(self.steps), kind, start, length, len(self.items) - 1, phases, cues, is_open, side, number, sets,
-                rounds, rounds, reps, correction,
-            )  # fmt: skip
-        )
+        place = (side, number, sets, rounds, rounds)
+        step = Step(len(self.steps), kind, start, length, len(self.items) - 1, phases, cues, is_open, *place, reps)
+        self.steps.append(replace(step, correction=correction))
         return self
 
     def timeline(self) -> Timeline:
@@ -100,7 +97,11 @@ def a_session(language: str = "en") -> Timeline:
     turns = repetitions(8, 1_500, 0, 1_500, in_turn=True)
     correction = CORRECTIONS[language]
     build = Builder(language, "Morgens für den Rücken" if german else "Morning back")
-    build.item(NAMES[language], WORDS[language], "Ellbogen auf ein Handtuch" if german else "Left elbow on a folded towel")
+    build.item(
+        NAMES[language],
+        WORDS[language],
+        "Ellbogen auf ein Handtuch" if german else "Left elbow on a folded towel",
+    )
     instruct = Cue(4_000, CueKind.INSTRUCT, STARTS[language], 6_000)
     build.step(StepKind.SETUP, 15_400, cues=(instruct,), side=Side.LEFT, sets=2)
     for number in (1, 2):
@@ -108,7 +109,14 @@ def a_session(language: str = "en") -> Timeline:
             if side is Side.RIGHT:
                 build.step(StepKind.SWITCH, 6_000, side=side, number=number, sets=2)
             build.step(
-                StepKind.WORK, held[-1].end, held, side=side, number=number, sets=2, reps=3, correction=correction
+                StepKind.WORK,
+                held[-1].end,
+                held,
+                side=side,
+                number=number,
+                sets=2,
+                reps=3,
+                correction=correction,
             )
         if number == 1:
             build.step(StepKind.REST, 30_000, side=Side.LEFT, number=2, sets=2)
@@ -116,10 +124,17 @@ def a_session(language: str = "en") -> Timeline:
     build.item("Brücke" if german else "Bridge", "10 Wiederholungen" if german else "10 repetitions")
     build.step(StepKind.SETUP, 8_000)
     build.step(StepKind.WORK, plain[-1].end, plain, reps=10, correction=correction)
-    build.item("Toter Käfer" if german else "Dead bug", "8 Wdh." if german else "8 repetitions, left and right in turn", say=False)
+    build.item(
+        "Toter Käfer" if german else "Dead bug",
+        "8 Wdh." if german else "8 repetitions, left and right in turn",
+        say=False,
+    )
     build.step(StepKind.SETUP, 5_000, side=Side.ALTERNATE)
     build.step(StepKind.WORK, turns[-1].end, turns, side=Side.ALTERNATE, reps=8)
-    build.item("Fersengleiten" if german else "Heel slide", "12 Wdh." if german else "12 repetitions at your own pace")
+    build.item(
+        "Fersengleiten" if german else "Heel slide",
+        "12 Wdh." if german else "12 repetitions at your own pace",
+    )
     build.step(StepKind.SETUP, 5_000)
     build.step(StepKind.WORK, 0, reps=12, is_open=True, correction=correction)
     build.item("Stellung des Kindes" if german else "Child's pose", "75 Sekunden" if german else "75 seconds")
@@ -167,3 +182,10 @@ class Terminal:
     def text(self) -> str:
         """What is on it, without blanks at the ends of lines."""
         return "\n".join(line.rstrip() for line in self.screen.display)
+
+    @property
+    def cells(self) -> dict[tuple[int, int], object]:
+        """Everything on it that is not an empty cell, with colours and attributes, by row and column."""
+        screen = self.screen
+        places = ((row, column) for row in range(screen.lines) for column in range(screen.columns))
+        return {place: cell for place in places if (cell := screen.buffer[place[0]][place[1]]) != screen.default_char}

@@ -52,7 +52,7 @@ def build(words: Translator) -> typer.Typer:
 
 
 def _today(app: typer.Typer, words: Translator) -> None:
-    def version(wanted: bool) -> None:  # noqa: FBT001  # Typer's signature for a callback
+    def version(wanted: bool) -> None:  # Typer's signature for a callback
         if wanted:
             from backcoach.cli.output import answer
 
@@ -134,7 +134,7 @@ def _list(app: typer.Typer, words: Translator) -> None:
         lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
         as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
     ) -> int:
-        from backcoach.cli.show import list_exercises, list_routines
+        from backcoach.cli.listing import list_exercises, list_routines
 
         return (list_exercises if exercises else list_routines)(_value(lang) or language_of(), as_json=as_json)
 
@@ -157,7 +157,7 @@ def _log(app: typer.Typer, words: Translator) -> None:
         limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=100_000, help=words("help.limit"))] = 20,
         as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
     ) -> int:
-        from backcoach.cli.show import show_log
+        from backcoach.cli.listing import show_log
 
         return show_log(words, limit=limit, as_json=as_json)
 
@@ -178,7 +178,7 @@ def _doctor(app: typer.Typer, words: Translator) -> None:
         return examine(words, as_json=as_json)
 
 
-def _value(choice: Any) -> Any:  # noqa: ANN401  # an enum's value or None
+def _value(choice: Any) -> Any:  # an enum's value or None
     return None if choice is None else choice.value
 
 
@@ -187,7 +187,7 @@ class _InOwnWords:
 
     words: Translator
 
-    def format_help(self, context: typer.Context, formatter: Any) -> None:  # noqa: ANN401  # Click's, not public
+    def format_help(self, context: typer.Context, formatter: Any) -> None:  # Click's, not public
         """Name Typer's panels before it draws them."""
         from typer import rich_utils
 
@@ -201,12 +201,12 @@ class _InOwnWords:
             setattr(rich_utils, name, self.words(f"help.{key}"))
         super().format_help(context, formatter)  # type: ignore[misc]  # a mix-in of Typer's commands
 
-    def format_usage(self, context: typer.Context, formatter: Any) -> None:  # noqa: ANN401  # as above
+    def format_usage(self, context: typer.Context, formatter: Any) -> None:  # as above
         """The usage line."""
         pieces = " ".join(self.collect_usage_pieces(context))  # type: ignore[attr-defined]  # as above
         formatter.write_usage(context.command_path, pieces, prefix=self.words("help.usage"))
 
-    def get_help_option(self, context: typer.Context) -> Any:  # noqa: ANN401  # as above
+    def get_help_option(self, context: typer.Context) -> Any:  # as above
         """`--help`."""
         option = super().get_help_option(context)  # type: ignore[misc]  # as above
         if option is not None:
@@ -225,7 +225,7 @@ def _group(translator: Translator) -> type[TyperGroup]:
     class Group(_InOwnWords, TyperGroup):
         words = translator
 
-        def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401  # Click's, not public
+        def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # Click's, not public
             """The command of that name; a name that is none is told with the nearest."""
             name = args[0]
             if name not in self.commands and not name.startswith("-"):

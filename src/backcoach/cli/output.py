@@ -18,14 +18,14 @@ def complain(lines: str | Iterable[str]) -> None:
     _write(sys.stderr, lines)
 
 
-def answer_json(value: Any) -> None:  # noqa: ANN401  # whatever json can say
+def answer_json(value: Any) -> None:  # whatever json can say
     """Print a value as JSON, in ASCII, so that no terminal is moved by what a file holds."""
     from json import dumps
 
     answer(dumps(value, indent=2))
 
 
-def _write(stream: Any, lines: str | Iterable[str]) -> None:  # noqa: ANN401  # a text stream
+def _write(stream: Any, lines: str | Iterable[str]) -> None:  # a text stream
     text = lines if isinstance(lines, str) else "\n".join(lines)
     try:
         stream.write(text.encode(stream.encoding or "utf-8", "replace").decode(stream.encoding or "utf-8") + "\n")

@@ -78,7 +78,9 @@ def compile_routine(
     """
     resolved, missing = prescription.resolve(routine, weekday, level)
     if minutes is not None:
-        resolved = fit(resolved, minutes * 60_000, lambda candidate: _Layout(candidate, words).timeline().length)
+        resolved = fit(
+            resolved, minutes * 60_000, lambda candidate: _Layout(candidate, words).timeline().length
+        )
     timeline = _Layout(resolved, words).timeline()
     return replace(timeline, level_missing=missing)
 
@@ -162,12 +164,16 @@ class _Layout:
 
     # Items
 
-    def _rest_item(self, item: RestItem, index: int, place: _Place, following: ExerciseItem | RestItem | None) -> None:
+    def _rest_item(
+        self, item: RestItem, index: int, place: _Place, following: ExerciseItem | RestItem | None
+    ) -> None:
         sheet = self._sheet()
         over = sheet.say_in_turn([(CueKind.REST, self._rest_words(item.duration))])
         if isinstance(following, ExerciseItem):
             name = following.exercise.name.in_language(self.words.language)
-            sheet.wish(CueKind.NEXT, self.words("cue.next-exercise", name=name), over, item.duration - COUNTDOWN)
+            sheet.wish(
+                CueKind.NEXT, self.words("cue.next-exercise", name=name), over, item.duration - COUNTDOWN
+            )
         sheet.count_down(CueKind.COUNTDOWN, item.duration)
         self._add(StepKind.REST, index, item.duration, sheet, place)
 
@@ -190,7 +196,10 @@ class _Layout:
     ) -> None:
         exercise, entry = item.exercise, self.items[index]
         sheet = self._sheet()
-        cues = [(CueKind.ANNOUNCE, say) for say in self._announcement(item, entry, place, start, first=first, last=last)]
+        cues = [
+            (CueKind.ANNOUNCE, say)
+            for say in self._announcement(item, entry, place, start, first=first, last=last)
+        ]
         if exercise.id not in self._instructed:
             self._instructed.add(exercise.id)
             cues += [(CueKind.INSTRUCT, say) for say in self._instruction(item)]
@@ -205,11 +214,20 @@ class _Layout:
         self._add(StepKind.SETUP, index, length, sheet, place, side=start, sets=_dose_of(item).sets)
 
     def _announcement(
-        self, item: ExerciseItem, entry: TimelineItem, place: _Place, start: Side | None, *, first: bool, last: bool
+        self,
+        item: ExerciseItem,
+        entry: TimelineItem,
+        place: _Place,
+        start: Side | None,
+        *,
+        first: bool,
+        last: bool,
     ) -> Iterator[str]:
         """What is said of an item before it: name, dose, level and the side it starts on."""
         if first and self.routine.prepare:
-            yield self.words("cue.prepare", text=_sentence(self.routine.prepare.in_language(self.words.language)))
+            yield self.words(
+                "cue.prepare", text=_sentence(self.routine.prepare.in_language(self.words.language))
+            )
         if place.rounds > 1 and place != self._place:
             yield self.words("cue.next-round", round=place.round, rounds=place.rounds)
         self._place = place
@@ -229,11 +247,11 @@ class _Layout:
         exercise, language = item.exercise, self.words.language
         if exercise.start:
             yield _sentence(exercise.start.in_language(language))
+        for step in _in_language(exercise.steps, language):
+            yield _sentence(step)
         level = exercise.levels.get(item.level or "")
         if level and level.text:
             yield _sentence(level.text.in_language(language))
-        for step in _in_language(exercise.steps, language):
-            yield _sentence(step)
 
     def _work(self, item: ExerciseItem, index: int, place: _Place, side: Side | None, number: int) -> None:
         exercise, dose = item.exercise, _dose_of(item)
@@ -302,7 +320,9 @@ class _Layout:
                 turn = at + int(exercise.breath * BREATH_OUT)
                 sheet.wish(CueKind.PHASE, self.words("cue.breathe-in"), at, turn)
                 sheet.wish(CueKind.PHASE, self.words("cue.breathe-out"), turn)
-        return tuple(Phase(PhaseKind.BREATH, n * exercise.breath, exercise.breath, n + 1) for n in range(count))
+        return tuple(
+            Phase(PhaseKind.BREATH, n * exercise.breath, exercise.breath, n + 1) for n in range(count)
+        )
 
     def _hold_cues(self, sheet: CueSheet, start: Millis, length: Millis) -> None:
         if length >= COUNTED_HOLD:
@@ -382,8 +402,20 @@ class _Layout:
             phases = (Phase(PhaseKind.WAIT, 0, length),)
         self.steps.append(
             Step(
-                index=index, kind=kind, start=self._now, length=length, item=item, phases=phases, cues=cues,
-                open=is_open, side=side, set=number, sets=sets, round=place.round, rounds=place.rounds, reps=reps,
+                index=index,
+                kind=kind,
+                start=self._now,
+                length=length,
+                item=item,
+                phases=phases,
+                cues=cues,
+                open=is_open,
+                side=side,
+                set=number,
+                sets=sets,
+                round=place.round,
+                rounds=place.rounds,
+                reps=reps,
                 correction=correction,
             )  # fmt: skip
         )

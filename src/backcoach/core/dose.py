@@ -1,7 +1,8 @@
 """The dose language: `3x10 hold 5s each side rest 30s` <-> Dose. Generous in spelling, strict in meaning.
 
-What has no single meaning is an error that shows the meanings; nothing is guessed. The way: text -> tokens (`dose_lexer`)
--> phrases (`dose_phrases`) -> clauses (`dose_clauses`) -> work and modifiers (`dose_work`, `dose_checks`) -> Dose.
+What has no single meaning is an error that shows the meanings; nothing is guessed. The way: text -> tokens
+(`dose_lexer`) -> phrases (`dose_phrases`) -> clauses (`dose_clauses`) -> work and modifiers (`dose_work`,
+`dose_checks`) -> Dose.
 """
 
 from dataclasses import replace

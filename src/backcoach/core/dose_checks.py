@@ -43,11 +43,11 @@ def _check_against_work(source: Source, first: dict[What, Modifier], work: Work)
     rest = first.get(What.REST)
     if rest and sets == 1 and any(rest.values):
         without = source.rewritten(rest.start, rest.end)
-        source.report("rest-one-set", rest.start, rest.end, without, advice=True)
+        source.advise("rest-one-set", rest.start, rest.end, without)
 
 
 def _report(source: Source, cause: str, modifier: Modifier, *others: Modifier) -> None:
-    """A modifier that cannot stay, or of which only one can: the hints are the texts without it, and without each other."""
+    """A modifier that cannot stay, or not together with others: the hints are the texts without one of them."""
     hints = [source.rewritten(one.start, one.end) for one in (modifier, *others)]
     source.report(cause, modifier.start, modifier.end, *hints)
 

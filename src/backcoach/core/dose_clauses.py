@@ -3,9 +3,10 @@
 It does not know what they mean together; `dose.py` does.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from backcoach.core.dose_phrases import Phrase, Unit, What, read_phrases
+from backcoach.core.dose_phrases import Phrase, What, read_phrases
+from backcoach.core.dose_quantities import Unit
 from backcoach.core.dose_source import Source
 from backcoach.core.routine import SideRule
 
@@ -28,7 +29,7 @@ class Written:
 
     factors: list[Phrase] = field(default_factory=list)
     """The quantities of the work: 3, 10 and 5 s of `3x10x5s`."""
-    held: bool = False
+    held: Phrase | None = None
     """The word `hold` stands behind the last factor, as in `5 x 10s hold`."""
     modifiers: list[Modifier] = field(default_factory=list)
 
@@ -109,15 +110,14 @@ class _Clauses:
         while (following := self._joined(chain)) is not None:
             chain.append(self.phrases[following])
             self.at = following + 1
-        ends_with_time = len(chain) > 1 and chain[-1].unit in {Unit.TIME, Unit.BREATHS}
-        if ends_with_time and self._what(self.at) in _KEYWORDS and not self._takes_value(self.at):
-            self._held(chain[-1])
+        if len(chain) > 1 and self._what(self.at) in _KEYWORDS and not self._takes_value(self.at):
+            self._followed(chain)
         return chain
 
     def _joined(self, chain: list[Phrase]) -> int | None:
         """Where the next factor of the chain stands, if there is one."""
         if self._what(self.at) is What.HOLD and self._what(self.at + 1) is What.TIMES:
-            self.written.held = True
+            self.written.held = self.phrases[self.at]
             self.at += 1
         joint = self._what(self.at)
         value = self._value(self.at)
@@ -129,35 +129,49 @@ class _Clauses:
                 self.at += 1
             return value
         only_sets = [factor.unit for factor in chain] == [Unit.SETS]
-        if value is None or self._is_postfix(value) or not (joint is What.JOIN or only_sets):
+        if value is None or not (joint is What.JOIN or only_sets):
             return None
-        return value
+        of_a_hold = only_sets and self._what(value + 1) is What.HOLD  # 3 sets of 30s hold
+        return value if of_a_hold or not self._is_postfix(value) else None
 
     def _dangling(self, times: Phrase) -> None:
         self.source.report(
             "times-what", times.start, times.end, self.source.rewritten(times.start, times.end)
         )
 
-    def _held(self, last: Phrase) -> None:
-        """A word behind a chain: `5 x 10s hold`. In `3x10,5s hold` the comma may have parted two things."""
+    def _followed(self, chain: list[Phrase]) -> None:
+        """A keyword behind a chain: `5 x 10s hold`. In `3x10,5s hold` the comma may have parted two things."""
+        last = chain[-1]
         number = self.source.text[last.start : last.end]
-        if "," in number:
-            hints = [
-                self.source.rewritten(last.start, last.end, number.replace(",", new)) for new in (" ", ".")
-            ]
-            self.source.report("comma", last.start, last.end, *hints, apart=hints[0], point=hints[1])
+        if last.unit is Unit.TIME and "," in number:
+            texts = [number.replace(",", sign) for sign in (" ", ".")]
+            hints = [self.source.rewritten(last.start, last.end, text) for text in texts]
+            held = self._what(self.at) is What.HOLD  # a rest is no part of a chain
+            self.source.report("comma", last.start, last.end, *hints[: 2 if held else 1])
             self.at += 1
-        elif self._what(self.at) is What.HOLD:
-            self.written.held = True
+        elif self._what(self.at) is What.HOLD and last.unit in {Unit.TIME, Unit.BREATHS}:
+            self.written.held = self.phrases[self.at]
             self.at += 1
+        elif self._what(self.at) is What.HOLD and len(chain) > 2:  # 3x10x5 hold
+            self._unit_missing(last)
+            chain[-1] = replace(last, unit=Unit.TIME)
+            self.at += 1
+
+    def _unit_missing(self, value: Phrase) -> None:
+        seconds = self.source.text[value.start : value.end] + "s"
+        self.source.report(
+            "unit-missing", value.start, value.end, self.source.rewritten(value.start, value.end, seconds)
+        )
 
     def _work(self, chain: list[Phrase]) -> None:
         """The work of the dose, or `10 reps` behind `3 sets,`, or a quantity that nothing explains."""
         before = self.written.factors
         units = [factor.unit for factor in chain]
-        if not before or [factor.unit for factor in before] == [Unit.SETS] != units:
-            before += chain
-        elif units == [Unit.SETS] and len(before) == 1 and before[0].unit is not Unit.SETS:
+        sets_first = [factor.unit for factor in before] == [Unit.SETS] != units  # 3 sets, 10 reps
+        sets_last = (
+            len(before) == 1 and before[0].unit is not Unit.SETS and units == [Unit.SETS]
+        )  # 10 reps, 3 sets
+        if not before or sets_first or sets_last:
             before += chain
         else:
             self._loose(chain)
@@ -174,22 +188,35 @@ class _Clauses:
             self.source.report("second-work", start, end)
         elif chain[0].unit is Unit.BREATHS:
             self.source.report("loose-breaths", start, end, *written(f"hold {word}"))
+        elif self._seconds_of_minutes(chain[0]):
+            self.source.report("seconds-missing", start, end, *written(f"{word}s"))
         elif len(chain[0].values) == 3:
             self.source.report("loose-tempo", start, end, *written(f"tempo {word}"))
         else:
-            hints = written(f"hold {word}", f"rest {word}")
-            if chain[0].unit is Unit.COUNT:
-                hints = written(f"hold {word}s", f"rest {word}s")
-            self.source.report("loose-time", start, end, *hints, hold=hints[0], rest=hints[1])
+            time = f"{word}s" if chain[0].unit is Unit.COUNT else word
+            held = {factor.unit for factor in self.written.factors} & {Unit.TIME, Unit.BREATHS}
+            words = [f"rest {time}"] if held else [f"hold {time}", f"rest {time}"]
+            self.source.report("loose-time", start, end, *written(*words))
+
+    def _seconds_of_minutes(self, phrase: Phrase) -> bool:
+        """`1 min 30`"""
+        before = self.written.factors[-1]
+        return (
+            phrase.unit is Unit.COUNT
+            and before.unit is Unit.TIME
+            and before.values[0] % 60_000 == 0
+            and phrase.values[0] < 60_000
+        )
 
     # --- modifiers -----------------------------------------------------------------------------------------------
 
     def _prefixed(self, keyword: Phrase) -> None:
         value = self._value(self.at + 1)
         if value is None:
-            hints = {What.HOLD: "hold 5s", What.TEMPO: "tempo 3-1-3"}
-            example = self.source.rewritten(keyword.start, keyword.end, hints.get(keyword.what, "rest 30s"))
-            self.source.report("value-missing", keyword.start, keyword.end, example, example=example)
+            word = self.source.text[keyword.start : keyword.end]
+            amount = {What.HOLD: "5s", What.TEMPO: "3-1-3"}.get(keyword.what, "30s")
+            example = self.source.rewritten(keyword.start, keyword.end, f"{word} {amount}")
+            self.source.report("value-missing", keyword.start, keyword.end, example)
             self.at += 1
         else:
             self._modifier(keyword, self.phrases[value])
@@ -207,10 +234,7 @@ class _Clauses:
         if not (breaths or value.unit is Unit.TIME or bare):
             self.source.report("no-duration", value.start, value.end)
         elif bare and value.start < keyword.start:
-            seconds = self.source.rewritten(
-                value.start, value.end, self.source.text[value.start : value.end] + "s"
-            )
-            self.source.report("unit-missing", value.start, value.end, seconds)
+            self._unit_missing(value)
         if what is What.PAUSE:
             what = What.REST
             if 0 < value.values[0] < _SHORTEST_PAUSE:
@@ -220,13 +244,15 @@ class _Clauses:
     def _short_pause(self, start: int, end: int, value: Phrase) -> None:
         time = self.source.text[value.start : value.end]
         hold, rest = (self.source.rewritten(start, end, f"{word} {time}") for word in ("hold", "rest"))
-        self.source.report("pause", start, end, hold, rest, hold=hold, rest=rest)
+        self.source.report("pause", start, end, hold, rest)
 
     def _tempo(self, keyword: Phrase, value: Phrase) -> None:
+        values = value.values
         if value.unit not in {Unit.COUNT, Unit.TIME} or len(value.values) != 3:
             digits = self.source.text[value.start : value.end]
             apart = "-".join(digits) if digits.isdecimal() and len(digits) == 3 else None
             hint = self.source.rewritten(value.start, value.end, apart) if apart else None
             self.source.report("tempo-three", value.start, value.end, hint)
+            values = (1_000, 1_000, 1_000)
         start, end = min(keyword.start, value.start), max(keyword.end, value.end)
-        self.written.modifiers.append(Modifier(What.TEMPO, start, end, (*value.values, 0, 0)[:3]))
+        self.written.modifiers.append(Modifier(What.TEMPO, start, end, values))

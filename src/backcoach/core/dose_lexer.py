@@ -12,8 +12,6 @@ class Kind(Enum):
     """What a word, number or sign is, whatever its language and spelling."""
 
     NUMBER = auto()
-    NUMBER_WORD = auto()  # three, drei
-    TIMES_WORD = auto()  # twice, zweimal
     SECOND = auto()
     MINUTE = auto()
     HOUR = auto()
@@ -49,11 +47,14 @@ class Kind(Enum):
     LATIN = auto()  # od, tds: how often a day
     DAYTIME = auto()
     WEEKDAY = auto()
+    WEIGHT = auto()  # 20 KG
     LOAD = auto()
+    PERCENT = auto()
     EFFORT = auto()
     AS_MANY = auto()
     POSITION = auto()
     SELF_PACED = auto()
+    ON = auto()  # ON each side, IM Wechsel
     FILLER = auto()
     COMMA = auto()
     COLON = auto()
@@ -67,12 +68,13 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word, number or sign; `text` is lower-case, a number has a decimal point. `end` includes an abbreviation's dot."""
+    """A word, number or sign; `text` is in lower case, a number has a decimal point."""
 
     kind: Kind
     text: str
     start: int
     end: int
+    """Behind it, and behind the dot of an abbreviation."""
 
 
 _VOCABULARY: dict[Kind, str] = {
@@ -83,7 +85,7 @@ _VOCABULARY: dict[Kind, str] = {
     Kind.ROUNDS: "rounds round circuits Runden Runde Durchgänge Durchgang Durchgaenge Zirkel",
     Kind.REPS: "reps rep repetitions repetition repeats Wdh Wiederholungen Wiederholung Wdhl Wdhlg Whd WH",
     Kind.BREATHS: "breaths breath Atemzüge Atemzug Atemzügen Atemzuege Atemzuegen AZ",
-    Kind.TIMES: "times mal",
+    Kind.TIMES: "times mal by",
     Kind.JOIN: "of à á a zu von an",
     Kind.WITH: "with mit",
     Kind.TO: "to bis until till",
@@ -95,7 +97,7 @@ _VOCABULARY: dict[Kind, str] = {
     Kind.EACH: "each every per both ea je jede jeder jedes jeden jedem pro beide beiden p",
     Kind.SIDE: "side sides Seite Seiten leg legs arm arms foot feet hand hands Bein Beine Arme Fuß Hände",
     Kind.EACH_SIDE: "beidseits beidseitig beiderseits",
-    Kind.ALTERNATE: "alternate alternating alternately Wechsel wechselseitig abwechselnd alternierend wechselnd",
+    Kind.ALTERNATE: "alternate alternating alternately Wechsel wechselseitig abwechselnd alternierend wechselnd turn",
     Kind.LEFT: "left links linke linken linkes li l",
     Kind.RIGHT: "right rechts rechte rechten rechtes re r",
     Kind.ONLY: "only nur just",
@@ -112,19 +114,23 @@ _VOCABULARY: dict[Kind, str] = {
     Kind.DAYTIME: "morgens mittags abends morning mornings evening evenings night hourly stündlich bedtime",
     Kind.WEEKDAY: "mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday "
     "Mo Di Mi Do Fr Sa So Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag",
-    Kind.LOAD: "kg kilo kilos g lb lbs pounds Pfund weight weights Gewicht band bands Theraband theraband dumbbell "
+    Kind.WEIGHT: "kg kilo kilos g lb lbs pounds Pfund",
+    Kind.LOAD: "weight weights Gewicht band bands Theraband theraband dumbbell "
     "Hantel Hanteln kettlebell yellow red green blue black gelb gelbes rot rotes grün grünes blau blaues schwarz "
     "schwarzes",
-    Kind.EFFORT: "rpe rir borg rm nrs vas effort Anstrengung Intensität intensity",
+    Kind.EFFORT: "rpe rir borg nrs vas effort Anstrengung Intensität intensity",
+    Kind.PERCENT: "rm percent Prozent",
     Kind.AS_MANY: "amrap max maximum maximal failure fatigue Ermüdung Erschöpfung many possible viele möglich viel",
     Kind.POSITION: "aste este rl bl sl vfst supine prone seated standing kneeling Rückenlage Bauchlage Seitenlage "
     "Vierfüßler Vierfüßlerstand Sitz Stand",
     Kind.SELF_PACED: "self paced eigenen eigenem eigenes pace Selbstbestimmt",
-    Kind.FILLER: "and und then dann for für fuer on auf the den der dem die das im in am as so wie zur zum lang long "
+    Kind.ON: "on auf in im",
+    Kind.FILLER: "and und then dann for für fuer the den der dem die das am as so time wie zur zum lang long "
     "dazwischen jeweils about",
 }
+_HALF = ".5"
 _NUMBER_WORDS = {
-    "half": "0.5", "halbe": "0.5", "one": "1", "ein": "1", "eine": "1", "two": "2", "zwei": "2", "three": "3",
+    "half": _HALF, "halbe": _HALF, "one": "1", "ein": "1", "eine": "1", "two": "2", "zwei": "2", "three": "3",
     "drei": "3", "four": "4", "vier": "4", "five": "5", "fünf": "5", "fuenf": "5", "six": "6", "sechs": "6",
     "seven": "7", "sieben": "7", "eight": "8", "acht": "8", "nine": "9", "neun": "9", "ten": "10", "zehn": "10",
     "twelve": "12", "zwölf": "12", "fifteen": "15", "fünfzehn": "15", "twenty": "20", "zwanzig": "20",
@@ -138,22 +144,26 @@ _SIGNS = {
     "x": Kind.TIMES, "×": Kind.TIMES, "✕": Kind.TIMES, "✖": Kind.TIMES, "*": Kind.TIMES,
     "-": Kind.DASH, "‐": Kind.DASH, "‑": Kind.DASH, "‒": Kind.DASH, "–": Kind.DASH, "—": Kind.DASH, "−": Kind.DASH,
     ",": Kind.COMMA, ";": Kind.COMMA, "(": Kind.COMMA, ")": Kind.COMMA, "[": Kind.COMMA, "]": Kind.COMMA,
-    ":": Kind.COLON, "/": Kind.SLASH, "@": Kind.AT, "&": Kind.FILLER, "%": Kind.EFFORT,
+    ":": Kind.COLON, "/": Kind.SLASH, "@": Kind.AT, "&": Kind.FILLER, "%": Kind.PERCENT,
     "'": Kind.MINUTE, "′": Kind.MINUTE, "’": Kind.MINUTE,
     '"': Kind.SECOND, "″": Kind.SECOND, "”": Kind.SECOND, "''": Kind.SECOND,
 }  # fmt: skip
 
-_SHOWN = {word.lower(): word for words in _VOCABULARY.values() for word in words.split()}
 _KINDS = {word.lower(): kind for kind, words in _VOCABULARY.items() for word in words.split()}
-_PHRASES = (
-    "each side", "per side", "both sides", "je Seite", "pro Seite", "im Wechsel", "left only", "right only", "nur links",
-    "nur rechts", "right first", "rechts zuerst", "hold", "rest",
-)  # fmt: skip
+_SUGGESTED = {
+    "dose": "seconds second sec Sekunden Sekunde Sek minutes minute min Minuten Minute sets set Sätze Satz reps rep "
+    "repetitions Wdh Wdhl Wiederholungen Wiederholung breaths breath Atemzüge Atemzug hold halten rest Pause tempo "
+    "open offen each per both je pro jede side sides Seite Seiten alternate alternating Wechsel abwechselnd left links "
+    "right rechts only nur first zuerst between zwischen",
+    "dosing": "daily täglich weekly wöchentlich every other second jeden zweiten day days Tag Tage week Woche per pro "
+    "times mal twice zweimal minutes min Minuten",
+}
+"""The words to suggest for mistyped ones, by what is written: not all that is understood."""
 _DIGITS = frozenset("0123456789")
 
 
 def tokenize(text: str) -> list[Token]:
-    """The tokens of a text in order, closed by one of kind END. Knows no errors: what it cannot name is UNKNOWN or STRANGE."""
+    """The tokens of a text in order, closed by one of kind END; what it cannot name is UNKNOWN or STRANGE."""
     tokens: list[Token] = []
     at = 0
     while at < len(text):
@@ -168,10 +178,24 @@ def tokenize(text: str) -> list[Token]:
         else:
             sign = "''" if text.startswith("''", at) else char
             token = Token(_SIGNS.get(sign, Kind.STRANGE), sign, at, at + len(sign))
-        tokens.append(token)
+        _append(tokens, token)
         at = token.end
     tokens.append(Token(Kind.END, "", len(text), len(text)))
     return tokens
+
+
+def _append(tokens: list[Token], token: Token) -> None:
+    """Adds a token; three things are written with more or fewer words than they have parts."""
+    before = tokens[-1] if tokens else None
+    if token.kind is Kind.TIMES and before and before.kind is Kind.DASH:
+        tokens[-1] = token  # 3-mal
+    elif token.text == _HALF and before and before.text == "1":
+        tokens[-1] = Token(token.kind, token.text, before.start, token.end)  # eine halbe Minute
+    elif token.text in _TIMES_WORDS:
+        tokens.append(Token(Kind.NUMBER, _TIMES_WORDS[token.text], token.start, token.end))
+        tokens.append(Token(Kind.TIMES, "x", token.start, token.end))
+    else:
+        tokens.append(token)
 
 
 def _number(text: str, start: int) -> Token:
@@ -201,21 +225,28 @@ def _word(text: str, start: int, *, after_number: bool) -> Token:
     if text[end : end + 1] == ".":
         end += 1
     if word in _NUMBER_WORDS:
-        return Token(Kind.NUMBER_WORD, _NUMBER_WORDS[word], start, end)
-    if word in _TIMES_WORDS:
-        return Token(Kind.TIMES_WORD, _TIMES_WORDS[word], start, end)
+        return Token(Kind.NUMBER, _NUMBER_WORDS[word], start, end)
     return Token(_KINDS.get(word, Kind.UNKNOWN), word, start, end)
 
 
-def nearest(word: str) -> str | None:
-    """The known word or phrase most like a mistyped one, or None where none is near."""
+def nearest(word: str, writing: str, *, after_number: bool) -> str | None:
+    """What was probably meant by a mistyped word in a `dose` or `dosing`; None where nothing is near.
+
+    Its letters in another order; else two words without the blank between them (`eachside`, and `shold` in `5shold`);
+    else the word most alike.
+    """
+    suggested = {one.lower(): one for one in _SUGGESTED[writing].split()}
+    for known, shown in suggested.items():
+        if sorted(known) == sorted(word):
+            return shown
+    for cut in range(1, len(word) - 2):
+        first, second = word[:cut], word[cut:]
+        unit = after_number and _KINDS.get(first) in {Kind.SECOND, Kind.MINUTE}
+        if second in _KINDS and (unit or (cut > 1 and first in _KINDS)):
+            return f"{first} {suggested.get(second, second)}"
     if len(word) < 3:  # so short, everything is near
         return None
     from difflib import get_close_matches  # only a mistyped file needs it
 
-    shown = {
-        **{known: name for known, name in _SHOWN.items() if len(known) > 2},
-        **{p.lower(): p for p in _PHRASES},
-    }
-    found = get_close_matches(word, shown, n=1, cutoff=0.65)
-    return shown[found[0]] if found else None
+    found = get_close_matches(word, suggested, n=1, cutoff=0.65)
+    return suggested[found[0]] if found else None

@@ -8,21 +8,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from backcoach.core.dose_lexer import Kind, Token
+from backcoach.core.dose_quantities import COUNTED, TIMES, Unit, read_numbers, read_quantity
 from backcoach.core.dose_source import Source
-from backcoach.core.dosing_text import format_dosing, parse_dosing
-from backcoach.core.durations import format_duration, read_duration, scaled
+from backcoach.core.dosing_text import dosing_length, format_dosing, parse_dosing
+from backcoach.core.durations import read_duration
 from backcoach.core.routine import SideRule
-
-
-class Unit(Enum):
-    """What a quantity counts."""
-
-    COUNT = auto()
-    """A number alone."""
-    SETS = auto()
-    REPS = auto()
-    TIME = auto()
-    BREATHS = auto()
 
 
 class What(Enum):
@@ -59,12 +49,8 @@ class Phrase:
     side: SideRule | None = None
 
 
-_UNITS = {Kind.SETS: Unit.SETS, Kind.ROUNDS: Unit.SETS, Kind.REPS: Unit.REPS, Kind.BREATHS: Unit.BREATHS}
-_TIMES = {Kind.SECOND: 1_000, Kind.MINUTE: 60_000, Kind.HOUR: 3_600_000}
 LIKE_DOSING = 300_000
 """Several sets of five minutes and more are no sets, but sessions of a week or a day."""
-_DOSING = {Kind.DAY, Kind.DAILY, Kind.WEEK, Kind.WEEKLY, Kind.LATIN, Kind.DAYTIME}
-_LINKS = {Kind.EACH, Kind.JOIN, Kind.SLASH, Kind.FILLER, Kind.OTHER}
 _PLAIN = {
     Kind.TIMES: What.TIMES,
     Kind.JOIN: What.JOIN,
@@ -77,7 +63,9 @@ _PLAIN = {
     Kind.OPEN: What.OPEN,
 }
 _ELSEWHERE = {
+    Kind.WEIGHT: "load",
     Kind.LOAD: "load",
+    Kind.PERCENT: "effort",
     Kind.EFFORT: "effort",
     Kind.AS_MANY: "as-many",
     Kind.POSITION: "position",
@@ -115,13 +103,14 @@ class _Phrases:
             **dict.fromkeys(side_words, self._one_side),
             **dict.fromkeys(_PLAIN, lambda: self._add(_PLAIN[self._kind()], 1)),
             **dict.fromkeys(_ELSEWHERE, self._elsewhere),
-            **dict.fromkeys((Kind.FILLER, Kind.TO), self._lead),
+            **dict.fromkeys((Kind.FILLER, Kind.ON, Kind.TO), self._lead),
             Kind.OTHER: self._skip,
         }
 
     def read(self) -> list[Phrase]:
         while self._kind() is not Kind.END:
-            dosing = self._dosing_length()
+            number_of_sets = self._kind() is Kind.NUMBER and self._last is What.TIMES  # 3x10 per week
+            dosing = 0 if number_of_sets else dosing_length(self.tokens, self.at)
             if dosing:
                 self._dosing(dosing)
             else:
@@ -149,9 +138,17 @@ class _Phrases:
     def _skip(self) -> None:
         self.at += 1
 
-    def _add(self, what: What, length: int, **values: object) -> None:
+    def _add(
+        self,
+        what: What,
+        length: int,
+        unit: Unit = Unit.COUNT,
+        values: tuple[int, ...] = (),
+        side: SideRule | None = None,
+    ) -> None:
+        """A phrase of the next words; goes behind them."""
         start, end = self._token().start, self._token(max(0, length - 1)).end
-        self.phrases.append(Phrase(what, start, end, **values))  # type: ignore[arg-type]  # fields of Phrase by name
+        self.phrases.append(Phrase(what, start, end, unit, values, side))
         self.at += length
 
     def _replaced(self, length: int, new: str) -> str:
@@ -161,97 +158,15 @@ class _Phrases:
     # --- quantities ----------------------------------------------------------------------------------------------
 
     def _quantity(self) -> None:
-        """`10`, `6-4-2`, `3 sets`, `1m30s`, `5 breaths`; of what is wrong the first number is read on with."""
-        values, signs, timed, length = self._numbers()
-        after = self._kind(length)
-        if after in {Kind.LOAD, Kind.EFFORT}:
-            self._refuse(_ELSEWHERE[after], self._past(length, Kind.LOAD, Kind.EFFORT))
+        """`10`, `6-4-2`, `3 sets`, `1m30s`, `5 breaths`; but `20 kg` and `80 %` belong elsewhere."""
+        length = read_numbers(self.tokens, self.at).length
+        unit = self._kind(length)
+        if unit in {Kind.WEIGHT, Kind.PERCENT}:
+            self._refuse(_ELSEWHERE[unit], self._past(length, Kind.WEIGHT, Kind.PERCENT, Kind.LOAD))
             return
-        unit = Unit.TIME if timed else _UNITS.get(after, Unit.COUNT)
-        if after is Kind.ROUNDS and not timed:
-            self._rounds(length)
-        if not timed and unit is not Unit.COUNT:
-            length += 1
-        tempo = Kind.TEMPO in {self._kind(length), self.tokens[self.at - 1].kind} or self._last is What.TEMPO
-        if len(values) > 1 and not tempo:
-            values = self._listed(values, signs, unit, length)
-        self._add(What.QUANTITY, length, unit=unit, values=tuple(values))
-
-    def _numbers(self) -> tuple[list[int], set[Kind], bool, int]:
-        """The values from here on in thousandths, the signs between them, whether they are times, and the number of tokens."""
-        values: list[int] = []
-        signs: set[Kind] = set()
-        timed, length = False, 0
-        while True:
-            time = read_duration(self.tokens, self.at + length)
-            timed = timed or time is not None
-            values.append(time[0] if time else scaled(self._token(length).text, 1_000))
-            length = time[1] - self.at if time else length + 1
-            if self._kind(length + 1) is not Kind.NUMBER or not self._lists(length):
-                return values, signs, timed, length
-            signs.add(self._kind(length))
-            length += 1
-
-    def _lists(self, ahead: int) -> bool:
-        """Whether a sign makes its neighbours a list: `6-4-2`, but a comma only as in `12,10,8`."""
-        before, sign, after = (self._token(ahead + step) for step in (-1, 0, 1))
-        if sign.kind is Kind.COMMA:
-            return "." in before.text and before.end == sign.start and sign.end == after.start
-        return sign.kind in {Kind.DASH, Kind.SLASH, Kind.TO, Kind.COLON}
-
-    def _listed(self, values: list[int], signs: set[Kind], unit: Unit, length: int) -> list[int]:
-        """Several numbers: a pyramid, or something that has no single meaning."""
-        start, end = self._token().start, self._token(length - 1).end
-        if Kind.COLON in signs:
-            return self._clock(values, length)
-        if Kind.SLASH in signs or Kind.COMMA in signs:
-            return self._slashes(values, length)
-        ascending = len(values) == 2 and values[0] < values[1]
-        if ascending or Kind.TO in signs:
-            self.source.report("range", start, end, *self._each_number(length))
-        elif unit not in {Unit.COUNT, Unit.REPS}:
-            self.source.report("one-number", start, end, *self._each_number(length))
-        else:
-            return values
-        return values[:1]
-
-    def _each_number(self, length: int) -> list[str]:
-        """The whole text with a list replaced by each of its numbers in turn."""
-        tokens = self.tokens[self.at : self.at + length]
-        numbers = [token for token in tokens if token.kind is Kind.NUMBER]
-        behind = self.source.text[numbers[-1].end : tokens[-1].end]
-        return [self._replaced(length, self.source.text[one.start : one.end] + behind) for one in numbers]
-
-    def _slashes(self, values: list[int], length: int) -> list[int]:
-        """`6/4/2`, `12,10,8`, `10/10`: sets are listed with hyphens, and sides are no fractions."""
-        numbers = [one.text for one in self.tokens[self.at : self.at + length] if one.kind is Kind.NUMBER]
-        hyphens = "-".join(numbers).replace(".", "-")
-        hints = [] if len(values) == 2 and values[0] < values[1] else [self._replaced(length, hyphens)]
-        if len(values) == 2 and values[0] == values[1]:
-            hints.insert(0, self._replaced(length, f"{numbers[0]} each side"))
-        self.source.report("list", self._token().start, self._token(length - 1).end, *hints, hyphens=hyphens)
-        return values[:1]
-
-    def _clock(self, values: list[int], length: int) -> list[int]:
-        """`1:75`, `1:5`: seconds have two digits and end at 59."""
-        first, last = self._token(), self._token(length - 1)
-        if len(values) > 2:
-            hints = []
-        elif len(last.text) == 1:
-            hints = [
-                self._replaced(length, f"{first.text}:{digits}")
-                for digits in (f"0{last.text}", f"{last.text}0")
-            ]
-        else:
-            hints = [self._replaced(length, format_duration(values[0] * 60 + values[1]))]
-        self.source.report("clock", first.start, last.end, *hints)
-        return values[:1]
-
-    def _rounds(self, length: int) -> None:
-        word = self._token(length)
-        self.source.report(
-            "rounds", word.start, word.end, self.source.rewritten(word.start, word.end, "sets")
-        )
+        tempo = self._last is What.TEMPO or unit is Kind.TEMPO
+        quantity = read_quantity(self.source, self.at, tempo=tempo)
+        self._add(What.QUANTITY, quantity.length, quantity.unit, quantity.values)
 
     # --- sides ---------------------------------------------------------------------------------------------------
 
@@ -260,7 +175,7 @@ class _Phrases:
 
     def _each(self) -> None:
         """`each side`, `je Seite`, `/Seite`; `je 10 Wdh` leads over to a number, `per set` says nothing new."""
-        length = self._past(0, Kind.EACH, Kind.SLASH)
+        length = self._past(0, Kind.ON, Kind.FILLER, Kind.EACH, Kind.SLASH)
         after = self._kind(length)
         if after is Kind.SIDE:
             self._side(SideRule.EACH, length + 1)
@@ -279,7 +194,7 @@ class _Phrases:
 
     def _alternate(self) -> None:
         """`alternate`, `alternating legs`, `Seiten im Wechsel`."""
-        word = self._past(0, Kind.SIDE, Kind.FILLER)
+        word = self._past(0, Kind.SIDE, Kind.ON, Kind.FILLER)
         if self._kind(word) is Kind.ALTERNATE:
             self._side(SideRule.ALTERNATE, self._past(word + 1, Kind.SIDE))
         else:
@@ -291,7 +206,9 @@ class _Phrases:
         if self._kind(side) not in {Kind.LEFT, Kind.RIGHT}:
             self._misplaced()
             return
-        length = self._past(side, Kind.LEFT, Kind.RIGHT, Kind.SIDE, Kind.SLASH, Kind.DASH, Kind.FILLER)
+        length = self._past(
+            side, Kind.LEFT, Kind.RIGHT, Kind.SIDE, Kind.SLASH, Kind.DASH, Kind.ON, Kind.FILLER
+        )
         if {self._kind(ahead) for ahead in range(side, length)} >= {Kind.LEFT, Kind.RIGHT}:
             self._both_named(length)
             return
@@ -308,7 +225,7 @@ class _Phrases:
         else:
             name = "left" if left else "right"
             hints = [self._replaced(length, f"{name} {word}") for word in ("only", "first")]
-            self._refuse("one-side", length, *hints, only=hints[0], first=hints[1])
+            self._refuse("one-side", length, *hints)
 
     def _both_named(self, length: int) -> None:
         if self._kind(length) is Kind.ALTERNATE:  # left and right in turn
@@ -334,12 +251,13 @@ class _Phrases:
         """`@ 3-1-3` is read differently by different schools; `@ RPE 7` is told by its words."""
         sign = self._token()
         self._skip()
-        length = self._numbers()[3] if self._kind() is Kind.NUMBER else 0
-        if self._kind(length) in {Kind.LOAD, Kind.EFFORT}:
+        length = read_numbers(self.tokens, self.at).length if self._kind() is Kind.NUMBER else 0
+        if self._kind(length) in _ELSEWHERE:
             self.phrases.append(Phrase(What.JOIN, sign.start, sign.end))
         else:
             end = self._token(max(0, length - 1)).end
-            self.source.report("at", sign.start, end, self.source.rewritten(sign.start, sign.end, "tempo "))
+            tempo = self.source.rewritten(sign.start, self._token().start, "tempo ")
+            self.source.report("at", sign.start, end, tempo)
             if length:
                 self.phrases.append(Phrase(What.TEMPO, sign.start, sign.end))
 
@@ -355,11 +273,18 @@ class _Phrases:
 
     def _lead(self) -> None:
         """Small words; those of `bis zur Ermüdung` and `as many as possible` belong to what is reported."""
-        length = self._past(0, Kind.FILLER, Kind.TO)
-        if self._kind(length) is Kind.AS_MANY:
+        length = self._past(0, Kind.FILLER, Kind.ON, Kind.TO)
+        after = self._kind(length)
+        if after is Kind.AS_MANY:
             self._refuse("as-many", self._run(length, Kind.AS_MANY))
-        elif self._kind(length) is Kind.SELF_PACED:
+        elif after is Kind.SELF_PACED:
             self._self_paced(length)
+        elif self._kind() is Kind.ON and after is Kind.POSITION:
+            self._refuse("position", self._run(length, Kind.POSITION))
+        elif self._kind() is Kind.ON and after is Kind.ALTERNATE:
+            self._alternate()
+        elif self._kind() is Kind.ON and after is Kind.EACH:
+            self._each()
         else:
             self._skip()
 
@@ -368,17 +293,22 @@ class _Phrases:
     def _refuse(self, cause: str, length: int, *hints: str | None, **params: object) -> None:
         """Reports the next words and leaves them out; without a hint, the text without them is the hint."""
         start, end = self._token().start, self._token(length - 1).end
-        lead = start
+        lead, first = start, self._last
         while self._last in {What.TIMES, What.JOIN, What.WITH}:
             lead = self.phrases.pop().start
-        self.source.report(cause, start, end, *(hints or [self.source.rewritten(lead, end)]), **params)
+        of_what = first is What.TIMES and [one.what for one in self.phrases[-2:]] != [
+            What.TIMES,
+            What.QUANTITY,
+        ]
+        without = None if of_what else self.source.rewritten(lead, end)  # 3x AMRAP: what is left is no dose
+        self.source.report(cause, start, end, *(hints or [without]), **params)
         self._add(What.LEFT_OUT, length)
 
     def _run(self, ahead: int, kind: Kind) -> int:
         """How many tokens from here on are words of a kind, with the small words between them."""
         while self._kind(ahead) is kind:
             ahead += 1
-            between = self._past(ahead, Kind.FILLER, Kind.COMMA, Kind.SLASH)
+            between = self._past(ahead, Kind.FILLER, Kind.COMMA, Kind.SLASH, Kind.COLON)
             ahead = between if self._kind(between) is kind else ahead
         return ahead
 
@@ -413,7 +343,7 @@ class _Phrases:
         """A known word or sign where it says nothing."""
         if self._kind() is Kind.COLON and self._last in {What.HOLD, What.REST, What.PAUSE, What.TEMPO}:
             self._skip()
-        elif self._kind() in _UNITS or self._kind() in _TIMES:
+        elif self._kind() in COUNTED or self._kind() in TIMES:
             self._refuse("number-missing", 1, "")
         elif self._kind() in {Kind.ONLY, Kind.FIRST, Kind.NO, Kind.BETWEEN}:
             self._refuse("misplaced", 1)
@@ -422,41 +352,24 @@ class _Phrases:
 
     # --- dosing ----------------------------------------------------------------------------------------------------
 
-    def _dosing_length(self) -> int:
-        """How many tokens from here on say how often: `3x per week`, `2x täglich`, `every other day`; 0 if none do."""
-        length = 0
-        if self._kind() is Kind.NUMBER:
-            length = self._past(self._numbers()[3], Kind.TIMES)
-            if self._kind(length - 1) is not Kind.TIMES and self._kind(length) not in _LINKS:
-                return 0
-        elif self._kind() is Kind.TIMES and self._kind(1) is Kind.SLASH:
-            length = 1
-        for _ in range(3):
-            second_day = self._kind(length) is Kind.SECOND and self._kind(length - 1) is Kind.EACH
-            length += self._kind(length) in _LINKS or second_day
-        if self._kind(length) is Kind.NUMBER and self._kind(length - 1) in {
-            Kind.EACH,
-            Kind.OTHER,
-            Kind.SLASH,
-        }:
-            if self._kind(length - 1) is Kind.SLASH and self._kind(length - 2) is Kind.TIMES:
-                return length + 1  # 3x/7
-            length += 1  # every 2 days
-        return self._past(length, *_DOSING) if self._kind(length) in _DOSING else 0
-
     def _dosing(self, length: int) -> None:
         """Belongs to the routine; `3x10min per week` with all that stands before it."""
         last = self._token(length - 1)
         start = self._token().start
-        before = self.phrases[-3:]
-        if [one.what for one in before] == [What.QUANTITY, What.TIMES, What.QUANTITY] and before[
-            2
-        ].unit is Unit.TIME:
-            if before[2].values[0] >= LIKE_DOSING:
-                start = before[0].start
-                del self.phrases[-3:]
+        if self._like_dosing(self.phrases[-3:]):
+            start = self.phrases[-3].start
+            del self.phrases[-3:]
         dosing, _ = parse_dosing(self.source.text[start : last.end])
         written = format_dosing(dosing) if dosing else self.source.text[start : last.end]
         rest = self.source.rewritten(start, last.end)
         self.source.report("dosing", start, last.end, rest or f"dosing: {written}", dosing=written)
         self._add(What.LEFT_OUT, length)
+
+    @staticmethod
+    def _like_dosing(phrases: list[Phrase]) -> bool:
+        """`3x10min`, before `per week`."""
+        return (
+            [one.what for one in phrases] == [What.QUANTITY, What.TIMES, What.QUANTITY]
+            and phrases[-1].unit is Unit.TIME
+            and phrases[-1].values[0] >= LIKE_DOSING
+        )

@@ -1,7 +1,7 @@
 """A one-line text (a dose or a dosing) with its tokens and the problems found in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from backcoach.core.dose_lexer import Kind, Token, nearest, tokenize
 from backcoach.core.errors import Severity
@@ -21,7 +21,7 @@ class DoseProblem:
     params: Mapping[str, object] = field(default_factory=dict)
     """What the sentence names; `word` is always the text at the place."""
     hint: str | None = None
-    """What to write instead: the word for a mistyped word, else the whole text corrected; several are joined by " | "."""
+    """What to write instead: for a mistyped word the word, else the whole text; several are joined by " | "."""
     severity: Severity = Severity.ERROR
 
 
@@ -35,17 +35,17 @@ class Source:
         self.problems: list[DoseProblem] = []
         self.tokens = self._understood(tokenize(text))
 
-    def report(
-        self, cause: str, start: int, end: int, *hints: str | None, advice: bool = False, **params: object
-    ) -> None:
-        """Notes a problem at a place."""
+    def report(self, cause: str, start: int, end: int, *hints: str | None, **params: object) -> None:
+        """Notes an error at a place."""
         word = self.text[start:end].strip()
         hint = HINT_SEPARATOR.join(dict.fromkeys(hint for hint in hints if hint)) or None
-        severity = Severity.ADVICE if advice else Severity.ERROR
         code = f"{self.prefix}-{cause}"
-        self.problems.append(
-            DoseProblem(code, start, max(1, end - start), {"word": word, **params}, hint, severity)
-        )
+        self.problems.append(DoseProblem(code, start, max(1, end - start), {"word": word, **params}, hint))
+
+    def advise(self, cause: str, start: int, end: int, *hints: str | None, **params: object) -> None:
+        """Notes an advice at a place."""
+        self.report(cause, start, end, *hints, **params)
+        self.problems[-1] = replace(self.problems[-1], severity=Severity.ADVICE)
 
     def has_errors(self) -> bool:
         """Whether anything but advice was noted."""
@@ -64,31 +64,15 @@ class Source:
         return f"{before} {after}".strip()
 
     def _understood(self, tokens: list[Token]) -> list[Token]:
-        """Mistyped and spelled-out words are reported here and then read as what is meant, so that each is told once."""
+        """Mistyped words are reported here, then read as what was probably meant: each is told once."""
         understood: list[Token] = []
-        for index, token in enumerate(tokens):
-            if token.kind is Kind.NUMBER_WORD:
-                understood.append(self._number_word(token, token.text))
-            elif token.kind is Kind.TIMES_WORD:
-                if tokens[index + 1].kind in {Kind.NUMBER, Kind.NUMBER_WORD}:
-                    self._number_word(token, f"{token.text}x")
-                understood.append(Token(Kind.NUMBER, token.text, token.start, token.end))
-                understood.append(Token(Kind.TIMES, "x", token.start, token.end))
-            elif token.kind is Kind.UNKNOWN:
-                guess = nearest(token.text)
-                self.report("unknown-word", token.start, token.end, guess)
-                meant = tokenize(guess)[:-1] if guess else [token]
-                understood += [Token(one.kind, one.text, token.start, token.end) for one in meant]
-            else:
+        for before, token in zip([None, *tokens], tokens, strict=False):
+            if token.kind is not Kind.UNKNOWN:
                 understood.append(token)
+                continue
+            after_number = before is not None and before.kind is Kind.NUMBER and before.end == token.start
+            guess = nearest(token.text, self.prefix, after_number=after_number)
+            self.report("unknown-word", token.start, token.end, guess)
+            meant = tokenize(guess)[:-1] if guess else [token]
+            understood += [replace(one, start=token.start, end=token.end) for one in meant]
         return understood
-
-    def _number_word(self, token: Token, digits: str) -> Token:
-        self.report(
-            "number-word",
-            token.start,
-            token.end,
-            self.rewritten(token.start, token.end, digits),
-            digits=digits,
-        )
-        return Token(Kind.NUMBER, token.text, token.start, token.end)

@@ -4,9 +4,12 @@ What means nothing, or more than one thing, is reported with its meanings.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from backcoach.core.dose_clauses import Written
-from backcoach.core.dose_phrases import LIKE_DOSING, Phrase, Unit, What
+from backcoach.core.dose_lexer import Kind
+from backcoach.core.dose_phrases import LIKE_DOSING, Phrase, What
+from backcoach.core.dose_quantities import Unit
 from backcoach.core.dose_source import Source
 from backcoach.core.durations import format_duration
 from backcoach.core.routine import Breaths, Dose, Holds, Millis, Reps
@@ -74,7 +77,7 @@ def read_work(source: Source, written: Written, default: Dose | None) -> Work | 
     if not factors:
         _no_work(source, written)
         return None
-    if not all([_whole(source, factor) for factor in factors]):
+    if [factor for factor in factors if not _whole(source, factor)]:  # all are told
         return None
     pattern = "".join("p" if len(factor.values) > 1 else _LETTERS[factor.unit] for factor in factors)
     start, end = min(one.start for one in factors), max(one.end for one in factors)
@@ -84,11 +87,14 @@ def read_work(source: Source, written: Written, default: Dose | None) -> Work | 
     if pattern == "c" and not written.has(What.HOLD, What.TEMPO, What.OPEN):
         _check_lone_count(source, factors[0], default)
     work = _MEANINGS[pattern](factors)
-    if written.held and isinstance(work, Holds) and pattern == "ct":
-        return Reps((work.sets,), work.duration)
+    if written.held and pattern == "ct":
+        return _sets_of_reps([replace(factors[0], unit=Unit.REPS), factors[1]])
     if written.held and isinstance(work, Breaths):
-        meanings = [source.rewritten(start, end, text) for text in _breath_meanings(work)]
-        source.report("held-breaths", start, end, breaths=meanings[0], reps=meanings[1])
+        texts = (f"{work.sets}x{work.count} breaths", f"{work.sets} reps hold {work.count} breaths")
+        end = max(end, written.held.end)
+        source.report("held-breaths", start, end, *(source.rewritten(start, end, text) for text in texts))
+    elif written.held and pattern == "t":
+        _hold_alone(source, source.text[start:end], start, written.held.end)
     if isinstance(work, Holds):
         _check_sets_of_holds(source, work, pattern, start, end)
     return work
@@ -110,11 +116,18 @@ def _whole(source: Source, factor: Phrase) -> bool:
     if not all(factor.values):
         source.report("zero", factor.start, factor.end)
     elif factor.unit is not Unit.TIME and any(value % 1_000 for value in factor.values):
-        listed = source.rewritten(factor.start, factor.end, word.replace(",", "-")) if "," in word else None
-        source.report("not-whole", factor.start, factor.end, listed)
+        listed = source.rewritten(factor.start, factor.end, word.replace(",", "-"))
+        source.report("not-whole", factor.start, factor.end, listed if _descends(word) else None)
     else:
         return True
     return False
+
+
+def _descends(word: str) -> bool:
+    """`12,10` may be two sets, `1,5` cannot."""
+    first, _, second = word.partition(",")
+    short = len(first) < 4 and len(second) < 4
+    return short and first.isdecimal() and second.isdecimal() and int(first) > int(second) > 0
 
 
 def _no_work(source: Source, written: Written) -> None:
@@ -124,12 +137,16 @@ def _no_work(source: Source, written: Written) -> None:
     hold = next((modifier for modifier in written.modifiers if modifier.what is What.HOLD), None)
     if hold:
         amount = f"{hold.values[0] // 1_000} breaths" if hold.breaths else format_duration(hold.values[0])
-        once, repeated = (
-            source.rewritten(hold.start, hold.end, words) for words in (amount, f"10 reps hold {amount}")
-        )
-        source.report("hold-alone", hold.start, hold.end, once, repeated, once=once, repeated=repeated)
+        _hold_alone(source, amount, hold.start, hold.end)
+    elif text := source.text.strip():
+        source.report("no-work", 0, len(source.text), f"3x10 {text}")
     else:
-        source.report("no-work" if source.text.strip() else "empty", 0, len(source.text), example="3x10")
+        source.report("empty", 0, len(source.text))
+
+
+def _hold_alone(source: Source, amount: str, start: int, end: int) -> None:
+    once, repeated = (source.rewritten(start, end, text) for text in (amount, f"10 reps hold {amount}"))
+    source.report("hold-alone", start, end, once, repeated)
 
 
 def _meaningless(source: Source, factors: list[Phrase], cause: str, start: int, end: int) -> None:
@@ -144,17 +161,19 @@ def _meaningless(source: Source, factors: list[Phrase], cause: str, start: int, 
         )
         source.report(
             cause, last.start, last.end, seconds, breaths, rest,
-            all=source.text[start:end], seconds=seconds, breaths=breaths, rest=rest,
+            all=source.text[start:end],
         )  # fmt: skip
     elif cause == "sets-of-what":
-        example = source.rewritten(start, end, f"{source.text[start:end]} of 10")
-        source.report(cause, start, end, example, example=example)
+        example = source.rewritten(start, end, f"{source.text[start:end]} x 10")
+        source.report(cause, start, end, example)
     elif cause == "sets-and-pyramid":
-        pyramid = source.rewritten(start, factors[1].start)
-        source.report(cause, start, end, pyramid, pyramid=pyramid)
+        sets, counts = factors[:2]
+        before = sets.start < counts.start
+        pyramid = source.rewritten(*((sets.start, counts.start) if before else (counts.end, sets.end)))
+        source.report(cause, start, end, pyramid)
     elif cause == "order":
         right = source.rewritten(start, end, f"{_count(last)}x{_count(factors[0])}")
-        source.report(cause, start, end, right, right=right)
+        source.report(cause, start, end, right)
     else:
         source.report(cause, start, end)
 
@@ -163,20 +182,15 @@ def _check_lone_count(source: Source, factor: Phrase, default: Dose | None) -> N
     """`10` is repetitions unless the exercise is one that is held by time or by breaths."""
     if default is None or isinstance(default.work, Reps):
         return
-    end = next(
-        (token.end for token in source.tokens if token.start >= factor.end and token.text == "x"), factor.end
-    )
+    after = next(token for token in source.tokens if token.start >= factor.end)
+    end = after.end if after.kind is Kind.TIMES else factor.end  # 10x
     count = _count(factor)
     timed = f"{count}s" if isinstance(default.work, Holds) else f"{count} breaths"
     held, reps = (source.rewritten(factor.start, end, words) for words in (timed, f"{count} reps"))
     source.report(
         "lone-count" if isinstance(default.work, Holds) else "lone-count-breaths",
-        factor.start, end, held, reps if count <= MAX_REPS else None, held=held, reps=reps,
+        factor.start, end, held, reps if count <= MAX_REPS else None,
     )  # fmt: skip
-
-
-def _breath_meanings(work: Breaths) -> tuple[str, str]:
-    return f"{work.sets}x{work.count} breaths", f"{work.sets} reps hold {work.count} breaths"
 
 
 def _check_sets_of_holds(source: Source, work: Holds, pattern: str, start: int, end: int) -> None:
@@ -185,10 +199,10 @@ def _check_sets_of_holds(source: Source, work: Holds, pattern: str, start: int, 
     if work.sets > 1 and work.duration >= LIKE_DOSING:
         once = source.rewritten(start, end, duration)
         minutes = max(1, work.duration // 60_000)
-        source.report("like-dosing", start, end, once, once=once, dosing=f"{work.sets}x{minutes}min")
+        source.report("like-dosing", start, end, once, dosing=f"{work.sets}x{minutes}min")
     elif _MANY_SETS <= work.sets <= MAX_SETS and pattern == "ct":
         reps = source.rewritten(start, end, f"{work.sets} reps hold {duration}")
-        source.report("many-sets", start, end, reps, advice=True, reps=reps, sets=work.sets)
+        source.advise("many-sets", start, end, reps, sets=work.sets)
 
 
 def check_limits(source: Source, written: Written, work: Work) -> None:
@@ -197,7 +211,9 @@ def check_limits(source: Source, written: Written, work: Work) -> None:
     sets, counts, length = _measured(work)
     start, end = min(one.start for one in factors), max(one.end for one in factors)
     if sets > MAX_SETS:
-        source.report("too-many-sets", factors[0].start, factors[0].end, max=MAX_SETS)
+        few = isinstance(work, Reps) and counts <= MAX_SETS  # 25x3: the other way round?
+        swapped = source.rewritten(start, end, f"{counts}x{_count(factors[0])}") if few else None
+        source.report("too-many-sets", factors[0].start, factors[0].end, swapped, max=MAX_SETS)
     if counts > MAX_REPS:
         counted = [one for one in factors if one.unit is not Unit.TIME][-1]
         source.report("too-many-reps", counted.start, counted.end, max=MAX_REPS)

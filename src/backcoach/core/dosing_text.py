@@ -1,5 +1,6 @@
 """How often a routine is meant to be done, as authors write it: `3x10min per week` <-> Dosing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from backcoach.core.dose_lexer import Kind, Token
@@ -12,7 +13,38 @@ MAX_MINUTES = 180
 
 _LATIN = {"od": 1, "qd": 1, "bd": 2, "bds": 2, "bid": 2, "tds": 3, "tid": 3, "qds": 4, "qid": 4}
 _PERIODS = {Kind.DAY: Per.DAY, Kind.DAILY: Per.DAY, Kind.WEEK: Per.WEEK, Kind.WEEKLY: Per.WEEK}
-_LINKS = {Kind.EACH, Kind.JOIN, Kind.FILLER, Kind.SLASH, Kind.COMMA, Kind.WITH}
+_LINKS = {Kind.EACH, Kind.JOIN, Kind.FILLER, Kind.ON, Kind.SLASH, Kind.COMMA, Kind.WITH}
+
+
+_SAID = {*_PERIODS, Kind.LATIN, Kind.DAYTIME}
+_LEADS = {Kind.EACH, Kind.JOIN, Kind.SLASH, Kind.FILLER, Kind.ON, Kind.OTHER}
+
+
+def dosing_length(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens from here on say how often: `3x per week`, `2x täglich`, `every other day`; 0 if none do."""
+
+    def kind(ahead: int) -> Kind:
+        return tokens[min(at + ahead, len(tokens) - 1)].kind
+
+    length = 0
+    if kind(0) is Kind.NUMBER:
+        length = 3 if kind(1) in {Kind.DASH, Kind.TO} and kind(2) is Kind.NUMBER else 1
+        if kind(length) is not Kind.TIMES and kind(length) not in _LEADS:
+            return 0  # 10 daily: ten, and daily
+        length += kind(length) is Kind.TIMES
+    elif kind(0) is Kind.TIMES and kind(1) is Kind.SLASH:
+        length = 1
+    for _ in range(3):
+        length += kind(length) in _LEADS or (kind(length) is Kind.SECOND and kind(length - 1) is Kind.EACH)
+    if kind(length) is Kind.NUMBER and kind(length - 1) in {Kind.EACH, Kind.OTHER, Kind.SLASH}:
+        if kind(length - 1) is Kind.SLASH and kind(length - 2) is Kind.TIMES:
+            return length + 1  # 3x/7
+        length += 1  # every 2 days
+    if kind(length) not in _SAID:
+        return 0
+    while kind(length) in _SAID or (kind(length) is Kind.FILLER and kind(length + 1) in _SAID):
+        length += 1  # morgens und abends
+    return length
 
 
 def parse_dosing(text: str) -> tuple[Dosing | None, tuple[DoseProblem, ...]]:
@@ -118,9 +150,9 @@ class _Dosing:
         found = _Found(scaled(number.text, 1_000), start, number.end)
         if found.value % 1_000 or not found.value:
             self.source.report("not-whole", start, number.end)
-        self.times.append(_Found(found.value // 1_000, start, number.end))
         if self._token().kind is Kind.TIMES:
             self.at += 1
+        self.times.append(_Found(found.value // 1_000, start, self.tokens[self.at - 1].end))
 
     def _length(self, found: _Found) -> None:
         minutes, rest = divmod(found.value, 60_000)
@@ -134,21 +166,27 @@ class _Dosing:
         if token.kind in _LINKS or token.kind is Kind.UNKNOWN:  # which is reported already
             return
         if token.kind is Kind.WEEKDAY or token.kind is Kind.DAYTIME:
-            cause = "days" if token.kind is Kind.WEEKDAY else "daytime"
-            if not any(problem.code == f"dosing-{cause}" for problem in self.source.problems):
-                self.source.report(cause, token.start, token.end)
+            self._times_of(token)
         else:
             self.source.report(
                 "misplaced", token.start, token.end, self.source.rewritten(token.start, token.end)
             )
 
+    def _times_of(self, token: Token) -> None:
+        """`mon, wed, fri`, `morgens und abends`: which days or times is not part of a dosing, only how many."""
+        cause, per = ("days", Per.WEEK) if token.kind is Kind.WEEKDAY else ("daytime", Per.DAY)
+        named = [one for one in self.tokens if one.kind is token.kind]
+        if token is named[0]:
+            often = format_dosing(Dosing(len(named), per))
+            self.source.report(cause, token.start, named[-1].end, often)
+
     # --- what it means together ----------------------------------------------------------------------------------
 
     def _check(self) -> None:
         text = self.source.text
-        if not text.strip():
+        if not (self.times or self.minutes or self.periods):
             self.source.report("empty", 0, len(text))
-        elif len(self.times) > 1 and not self.minutes:
+        elif len(self.times) == 2 and not self.minutes and self._is_bare(self.times[1]):
             self._bare_number()
         elif len(self.times) > 1 or len(self.minutes) > 1:
             second = max(self.times[1:] + self.minutes[1:], key=lambda found: found.start)
@@ -160,12 +198,15 @@ class _Dosing:
         else:
             self._check_limits()
 
+    def _is_bare(self, found: _Found) -> bool:
+        return self.source.text[found.end - 1].isdecimal()
+
     def _bare_number(self) -> None:
         """`3x10 per week`: ten what? Without a period it has three meanings."""
         times, number = self.times[0], self.times[1]
         if self.periods:
             minutes = self.source.rewritten(number.end, number.end, "min")
-            self.source.report("ten-what", number.start, number.end, minutes, minutes=minutes)
+            self.source.report("ten-what", number.start, number.end, minutes)
         else:
             self._three_meanings(f"{times.value}x{number.value}min", times.start, number.end)
 
@@ -179,11 +220,11 @@ class _Dosing:
             return
         words = f"{found.value}" if self.times else f"1x{found.value}min"
         per_week, per_day = f"{words} per week", f"{words} per day"
-        self.source.report("no-period", found.start, end, per_week, per_day, week=per_week, day=per_day)
+        self.source.report("no-period", found.start, end, per_week, per_day)
 
     def _three_meanings(self, written: str, start: int, end: int) -> None:
         week, day = f"{written} per week", f"{written} per day"
-        self.source.report("three-meanings", start, end, week, day, week=week, day=day)
+        self.source.report("three-meanings", start, end, week, day)
 
     def _check_limits(self) -> None:
         per = self.periods[0]

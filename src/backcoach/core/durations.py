@@ -13,7 +13,8 @@ _LONGEST_NUMBER = 9
 def parse_duration(text: str, *, bare_seconds: bool = False) -> Millis | None:
     """The length of time that a text names, or None where it names none.
 
-    `30s`, `30 Sek.`, `1m30s`, `1 min 30 s`, `1:30`, `1,5 min`, `90 seconds`; with `bare_seconds` a number alone is seconds.
+    `30s`, `30 Sek.`, `1m30s`, `1 min 30 s`, `1:30`, `1,5 min`, `90 seconds`; with `bare_seconds` a number alone is
+    seconds.
     """
     tokens = tokenize(text)
     if bare_seconds and [token.kind for token in tokens] == [Kind.NUMBER, Kind.END]:
@@ -59,10 +60,10 @@ def scaled(number: str, unit: int) -> int:
     """A decimal number times a unit, rounded to a whole; numbers too long to be meant count as huge."""
     whole, _, fraction = number.partition(".")
     if len(whole.lstrip("0")) > _LONGEST_NUMBER:
-        return 10**_LONGEST_NUMBER * unit
+        return 1_000_000_000 * unit
     fraction = fraction[:_LONGEST_NUMBER]
-    parts = 10 ** len(fraction)
-    return (int(whole + fraction) * unit * 2 + parts) // (2 * parts)
+    parts = int("1" + "0" * len(fraction))
+    return (int("0" + whole + fraction) * unit * 2 + parts) // (2 * parts)
 
 
 def format_duration(ms: Millis) -> str:

@@ -34,9 +34,15 @@ def scalar(node: Node, report: Report, code: str) -> Scalar | None:
     """The node if it is a text; else a problem with this code."""
     if isinstance(node, Scalar):
         return node
-    if not isinstance(node, Unreadable):
-        report.error(code, node)
+    misfit(node, report, code)
     return None
+
+
+def misfit(node: Node, report: Report, code: str) -> None:
+    """Reports a node of the wrong kind, unless it is wrong in a way that has been told already."""
+    told = isinstance(node, Unreadable) or (not isinstance(node, Scalar) and not node.complete)
+    if not told:
+        report.error(code, node)
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,7 +295,7 @@ class Listed:
             if not parts and node.complete:
                 report.error("list-empty", node)
         else:
-            scalar(node, report, "expected-values")
+            misfit(node, report, "expected-values")
             return None
         values = [self.of.read(part, report) for part in parts]
         return tuple(value for value in values if value is not None)
@@ -402,32 +408,33 @@ class Table:
         `skip`: a key that is none of the table's and yet right.
         """
         if not isinstance(node, MappingNode):
-            scalar(node, report, "expected-keys")
-            if isinstance(node, Scalar):
-                report.error("expected-keys", node)
+            misfit(node, report, "expected-keys")
             return None
-        values = {}
+        values, meant = {}, set()
         for name, (key, value) in node.entries.items():
             if name == skip:
                 continue
             known = self.keys.get(name)
             if known is None:
-                self._unknown(key, report)
+                meant.add(self._unknown(key, report))
             elif isinstance(value, Scalar) and not value.text and not value.style:
                 report.no_value(key, value)
             elif (typed := known.field.read(value, report)) is not None:
                 values[name] = typed
         for name, wanted in self.keys.items():
-            if wanted.required and name not in node.entries and node.complete:
+            if wanted.required and name not in node.entries and name not in meant and node.complete:
                 report.error("key-missing", node, key=name)
         return values
 
-    def _unknown(self, key: Scalar, report: Report) -> None:
+    def _unknown(self, key: Scalar, report: Report) -> str | None:
+        """Reports a key that is none of the table's; gives the one that was probably meant."""
         name, colon, rest = key.text.partition(":")
         if colon and name in self.keys:
             report.error("space-after-colon", key, hint=f"{name}: {rest}")
-        else:
-            report.error("unknown-key", key, key=key.text, hint=report.near(key.text, self.keys))
+            return name
+        meant = report.near(key.text, self.keys)
+        report.error("unknown-key", key, key=key.text, hint=meant)
+        return meant
 
 
 PLAIN = Plain()

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 from backcoach.core import fields, tables
 from backcoach.core.dose import parse_dose
-from backcoach.core.reader import Mapping, Node, Scalar, Unreadable
+from backcoach.core.reader import Mapping, Node, Scalar
 from backcoach.core.reader import Sequence as List
 from backcoach.core.report import Report, fold
 from backcoach.core.routine import Dose, Exercise, ExerciseItem, Item, RestItem, Rounds, Sides
@@ -52,17 +52,15 @@ class ItemParser:
 
     def items(self, node: Node | None) -> tuple[Item, ...]:
         """The items of a routine, in order, as far as they can be read."""
-        return self._without_idle_rests(
-            [item for child in self._children(node) if (item := self._item(child))]
-        )
+        items = [item for child in self._children(node) if (item := self._item(child))]
+        return self._without_idle_rests(items, node)
 
     def _children(self, node: Node | None) -> list[Node]:
         """The nodes of a list of items, of which there is at least one and, in all, not too many."""
-        if node is None or isinstance(node, Unreadable):
+        if node is None:
             return []
         if not isinstance(node, List):
-            if not (isinstance(node, Mapping) and not node.complete):
-                self._report.error("expected-items", node)
+            fields.misfit(node, self._report, "expected-items")
             return []
         if not node.items and node.complete:
             self._report.error("items-empty", node)
@@ -78,7 +76,7 @@ class ItemParser:
         if isinstance(node, Scalar):
             return self._exercise_item(node, None)
         if not isinstance(node, Mapping):
-            fields.scalar(node, self._report, "expected-item")
+            fields.misfit(node, self._report, "expected-item")
             return None
         if not node.complete:
             return None
@@ -167,15 +165,18 @@ class ItemParser:
                 report.error("rounds-in-rounds", child)
             elif (item := self._item(child)) and not isinstance(item, Rounds):
                 inner.append(item)
-        items = self._without_idle_rests(inner)
+        items = self._without_idle_rests(inner, values.get("exercises"))
         return (
             Rounds(values["rounds"], items, values.get("rest", 0), node.line, node.column)
             if "rounds" in values
             else None
         )
 
-    def _without_idle_rests(self, items: Sequence[_Item]) -> tuple[_Item, ...]:
-        """The items without rests at the start, at the end and after other rests."""
+    def _without_idle_rests(self, items: Sequence[_Item], node: Node | None) -> tuple[_Item, ...]:
+        """The items of a list without rests at its start, at its end and after other rests."""
+        if node is not None and items and all(isinstance(item, RestItem) for item in items):
+            self._report.error("items-empty", node)
+            return ()
         kept: list[_Item] = []
         for item in items:
             if isinstance(item, RestItem) and (not kept or isinstance(kept[-1], RestItem)):
@@ -190,16 +191,16 @@ class ItemParser:
         self._report.advice("rest-dropped", Scalar("rest", item.line, item.column))
 
     def _find(self, name: str) -> Exercise | None:
-        return self._own.get(name) or self._own_names.get(fold(name)) or self._source.find(name)
+        own = self._own_names.get(fold(name)) if self._own else None
+        return own or self._source.find(name)
 
     def _named(self, name: Scalar) -> Exercise | None:
         """The exercise of this name; reports one that there is not, and what was probably meant."""
         exercise = self._find(name.text)
         if exercise is None and not self._badly_spaced(name):
             known = [*self._own, *self._source.names()]
-            self._report.error(
-                "exercise-unknown", name, name=name.text, hint=self._report.near(name.text, known)
-            )
+            meant = "rest" if name.text.lower() in _REST_WORDS else self._report.near(name.text, known)
+            self._report.error("exercise-unknown", name, name=name.text, hint=meant)
         return exercise
 
     def _badly_spaced(self, name: Scalar) -> bool:

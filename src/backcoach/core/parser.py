@@ -7,10 +7,10 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from backcoach.core import tables
+from backcoach.core import fields, tables
 from backcoach.core.errors import Problem
 from backcoach.core.items import ExerciseSource, ItemParser, read_dose
-from backcoach.core.reader import Mapping, Node, Scalar, Unreadable, read
+from backcoach.core.reader import Mapping, Node, Scalar, read
 from backcoach.core.report import Report, fold
 from backcoach.core.routine import Exercise, Level, Routine, Sides, Text
 
@@ -44,11 +44,17 @@ def parse_routine(
     report.untranslated()
     if report.has_errors:
         return None, report.sorted()
-    values.pop("backcoach")
+    del values["backcoach"]
+    for key in ("minutes", "review_by"):
+        if key in values:
+            values[f"{key}_line"] = root.entries[key][0].line
     return Routine(items=items, **values), report.sorted()
 
 
-def parse_exercise(text: str | bytes, id: str) -> tuple[Exercise | None, tuple[Problem, ...]]:  # noqa: A002  # the word of the format
+def parse_exercise(
+    text: str | bytes,
+    id: str,  # noqa: A002  # the word of the format
+) -> tuple[Exercise | None, tuple[Problem, ...]]:
     """An exercise of the library and advice on it; or None and all problems, if one of them is an error."""
     document = read(text)
     report = Report(document)
@@ -63,8 +69,8 @@ def parse_exercise(text: str | bytes, id: str) -> tuple[Exercise | None, tuple[P
 def _root(node: Node | None, report: Report) -> Mapping | None:
     if isinstance(node, Mapping):
         return node
-    if node is not None and not isinstance(node, Unreadable):
-        report.error("expected-keys", node)
+    if node is not None:
+        fields.misfit(node, report, "expected-keys")
     return None
 
 
@@ -103,22 +109,25 @@ def _definitions(node: Node | None, source: ExerciseSource, report: Report) -> d
     if node is None:
         return {}
     if not isinstance(node, Mapping):
-        report.error("expected-keys", node)
+        fields.misfit(node, report, "expected-keys")
         return {}
     own = {}
     for key, value in node.entries.values():
-        id = key.text  # noqa: A001  # the word of the format
-        if not _ID.fullmatch(id):
-            proposal = re.sub("[^a-z0-9]+", "-", _ascii(id)).strip("-")
-            report.error("id-not-kebab", key, id=id, hint=proposal if _ID.fullmatch(proposal) else None)
-        elif id in tables.ITEM_KEYS:
-            report.error("id-is-key", key, id=id)
-        elif (known := source.find(id)) and known.id == id:
-            report.error("id-in-library", key, id=id)
-        exercise = _exercise(id, value, report) if isinstance(value, Mapping) else None
-        if exercise is None and not isinstance(value, Unreadable):
-            report.error("expected-keys", value)
-        own[id] = exercise or Exercise(id, Text(((report.language, id),)))
+        exercise_id = key.text
+        if not _ID.fullmatch(exercise_id):
+            proposal = re.sub("[^a-z0-9]+", "-", _ascii(exercise_id)).strip("-")
+            report.error(
+                "id-not-kebab", key, id=exercise_id, hint=proposal if _ID.fullmatch(proposal) else None
+            )
+        elif exercise_id in tables.ITEM_KEYS:
+            report.error("id-is-key", key, id=exercise_id)
+        elif (known := source.find(exercise_id)) and known.id == exercise_id:
+            report.error("id-in-library", key, id=exercise_id)
+            continue
+        exercise = _exercise(exercise_id, value, report) if isinstance(value, Mapping) else None
+        if exercise is None:
+            fields.misfit(value, report, "expected-keys")
+        own[exercise_id] = exercise or Exercise(exercise_id, Text(((report.language, exercise_id),)))
     return own
 
 
@@ -127,7 +136,7 @@ def _ascii(text: str) -> str:
     return text.lower().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
 
 
-def _exercise(id: str, root: Mapping, report: Report) -> Exercise:  # noqa: A002  # the word of the format
+def _exercise(exercise_id: str, root: Mapping, report: Report) -> Exercise:
     """The exercise as far as it can be read."""
     values = tables.EXERCISE.read(root, report) or {}
     values.pop("figure", None)  # drawn by the screen, which reads it for itself
@@ -140,5 +149,5 @@ def _exercise(id: str, root: Mapping, report: Report) -> Exercise:  # noqa: A002
     for name, level in values.pop("levels", {}).items():
         level_dose = read_dose(level.get("dose"), report, sides=sides, default=dose)
         levels[name] = Level(level_dose, level.get("text"))
-    name = values.pop("name", None) or Text(((report.language, id),))
-    return Exercise(id, name, dose=dose, levels=levels, **tempo, **values)
+    name = values.pop("name", None) or Text(((report.language, exercise_id),))
+    return Exercise(exercise_id, name, dose=dose, levels=levels, **tempo, **values)

@@ -26,7 +26,9 @@ REST_OTHERWISE: Millis = 15_000
 T = TypeVar("T", Item, ExerciseItem | RestItem)
 
 
-def resolve(routine: Routine, weekday: int | None = None, level: str | None = None) -> tuple[Routine, tuple[str, ...]]:
+def resolve(
+    routine: Routine, weekday: int | None = None, level: str | None = None
+) -> tuple[Routine, tuple[str, ...]]:
     """The routine as it is done on a weekday (Monday is 0; None: with the items of every day) at a level.
 
     In the result every item has a dose. `level` is the user's wish and goes before the author's; the second value names the
@@ -93,7 +95,9 @@ def side_rule(item: ExerciseItem) -> SideRule | None:
     """Which sides a resolved item is done on: the dose's word, else the exercise's nature; None without sides."""
     if item.dose is not None and item.dose.sides is not None:
         return item.dose.sides
-    return {Sides.NONE: None, Sides.EACH: SideRule.EACH, Sides.ALTERNATE: SideRule.ALTERNATE}[item.exercise.sides]
+    return {Sides.NONE: None, Sides.EACH: SideRule.EACH, Sides.ALTERNATE: SideRule.ALTERNATE}[
+        item.exercise.sides
+    ]
 
 
 def tempo_of(item: ExerciseItem, reps: Reps) -> Tempo:

@@ -119,9 +119,13 @@ class _Builder:
         self.root: Node | None = None
         self._lines = lines
         self._problems = problems
-        self._stack: list[Sequence | Mapping] = []
-        self._keys: list[Scalar | None] = []
-        """For every mapping on the stack the key that waits for its value."""
+        self._damaged = bool(problems)
+        """Whether U+FFFD stands for characters that have been reported."""
+        self._parent: Sequence | Mapping | None = None
+        self._key: Scalar | None = None
+        """In a mapping, the key that waits for its value."""
+        self._stack: list[tuple[Sequence | Mapping | None, Scalar | None]] = []
+        """The parents around the parent, and their keys."""
         self._nodes = 0
         self._documents = 0
 
@@ -146,52 +150,74 @@ class _Builder:
             self._leave_open()
         except yaml.MarkedYAMLError as error:
             self._forget_last()
-            self._leave_open()
-            self._syntax_error(error)
+            self._syntax_error(error, self._leave_open())
         finally:
             parser.dispose()
 
     def _scalar(self, event: Any) -> None:
+        text, mark = event.value, event.start_mark
+        line, column = mark.line + 1, mark.column + 1
+        if (
+            event.style
+            or event.anchor
+            or event.tag
+            or len(text) > MAX_TEXT
+            or not text.isprintable()
+            or not text.isascii()
+        ):
+            self._add(self._unusual(event, line, column), event)
+        else:  # nearly every text; what is checked in the others cannot be wrong in it
+            self._add(Scalar(text, line, column), event)
+
+    def _unusual(self, event: Any, line: int, column: int) -> Scalar | Unreadable:
+        """A text that is quoted, long or not plain ASCII, or that begins with a sign of YAML's."""
         text, mark, style = event.value.strip(), event.start_mark, event.style or ""
-        refused = self._count(event)
+        refused = self._has_sign(event)
         if len(text) > MAX_TEXT:
             self._report("text-too-long", mark, n=len(text), limit=MAX_TEXT)
-            text, refused = "", True
+            return Unreadable(line, column)
         if not text.isprintable():
             text = " ".join(part.strip(" ") for part in _BREAKS.split(text))
         if not text.isascii():
             text = unicodedata.normalize("NFC", text)
             if not style and _SMART_QUOTED.fullmatch(text):
-                self._report(
-                    "smart-quotes", mark, severity=Severity.ADVICE, hint=f'"{text[1:-1]}"', width=len(text)
-                )
-        # Only here can escapes be seen; a replacement character is what became of a problem reported before.
-        if (style == '"' or not text.isascii()) and (unsafe := UNSAFE.search(text)):
+                hint = f'"{text[1:-1]}"'
+                self._report("smart-quotes", mark, severity=Severity.ADVICE, hint=hint, width=len(text))
+        if unsafe := UNSAFE.search(text):  # written as an escape
             self._report("control-character", mark, character=f"U+{ord(unsafe[0][0]):04X}")
             refused = True
-        refused = refused or (bool(self._problems) and "\ufffd" in text)
-        line, column = mark.line + 1, mark.column + 1
-        self._add(Unreadable(line, column) if refused else Scalar(text, line, column, style))
+        if refused or (self._damaged and "\ufffd" in text):
+            return Unreadable(line, column)
+        return Scalar(text, line, column, style)
+
+    def _has_sign(self, event: Any) -> bool:
+        """Reports an anchor or a tag: mostly a text that begins with `&` or `!`."""
+        if event.anchor is None and event.tag is None:
+            return False
+        mark = event.start_mark
+        name = self._lines[mark.line][mark.column :].split(" ")[0]
+        self._report("tag" if event.anchor is None else "anchor", mark, name=name, width=len(name))
+        return True
 
     def _open(self, event: Any) -> None:
-        self._count(event)
+        self._has_sign(event)
         mark = event.start_mark
         if len(self._stack) >= MAX_DEPTH:
             self._report("too-deep", mark, limit=MAX_DEPTH)
             raise _Enough
         kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
         node = kind(mark.line + 1, mark.column + 1)
-        self._add(node)
-        self._stack.append(node)
-        self._keys.append(None)
+        self._add(node, event)
+        self._stack.append((self._parent, self._key))
+        self._parent, self._key = node, None
 
     def _close(self, _: Any) -> None:
-        self._stack.pop()
-        self._keys.pop()
+        self._parent, self._key = self._stack.pop()
 
     def _alias(self, event: Any) -> None:
-        self._report("alias", event.start_mark, name="*" + event.anchor, width=len(event.anchor) + 1)
-        self._add(Unreadable(event.start_mark.line + 1, event.start_mark.column + 1))
+        mark = event.start_mark
+        self._report("alias", mark, name="*" + event.anchor, width=len(event.anchor) + 1)
+        self._add(Unreadable(mark.line + 1, mark.column + 1), event)
 
     def _document(self, event: Any) -> None:
         self._documents += 1
@@ -199,48 +225,37 @@ class _Builder:
             self._report("several-documents", event.start_mark)
             raise _Enough
 
-    def _count(self, event: Any) -> bool:
-        """Counts a node; True if it is none but what YAML made of a text that begins with `&` or `!`."""
+    def _add(self, node: Node, event: Any) -> None:
+        """Puts a node into its parent."""
         self._nodes += 1
         if self._nodes > MAX_NODES:
             self._report("too-many-nodes", event.start_mark, limit=MAX_NODES)
             raise _Enough
-        if event.anchor is None and event.tag is None:
-            return False
-        mark = event.start_mark
-        name = self._lines[mark.line][mark.column :].split(" ")[0]
-        self._report("tag" if event.anchor is None else "anchor", mark, name=name, width=len(name))
-        return isinstance(event, yaml.ScalarEvent)
-
-    def _add(self, node: Node) -> None:
-        if not self._stack:
+        parent = self._parent
+        if parent is None:
             self.root = node
-            return
-        parent = self._stack[-1]
-        if isinstance(parent, Sequence):
+        elif isinstance(parent, Sequence):
             parent.items.append(node)
-            return
-        key = self._keys[-1]
-        if key is None:
-            self._keys[-1] = self._key(node, parent)
-            return
-        if key is not _DISCARDED:
-            parent.entries[key.text] = (key, node)
-        self._keys[-1] = None
+        elif self._key is None:
+            self._key = self._as_key(node, parent)
+        else:
+            if self._key is not _DISCARDED:
+                parent.entries[self._key.text] = (self._key, node)
+            self._key = None
 
-    def _key(self, node: Node, parent: Mapping) -> Scalar:
+    def _as_key(self, node: Node, parent: Mapping) -> Scalar:
         """The node as a key of a mapping."""
         if not isinstance(node, Scalar):
             if not isinstance(node, Unreadable):
                 self._problems.append(Problem("key-not-text", node.line, node.column))
             return _DISCARDED
-        first = parent.entries.get(node.text)
-        if first:
-            code, params = "duplicate-key", {"key": node.text, "first": first[0].line}
+        params: dict[str, object] = {}
+        if node.text in parent.entries:
+            code, params = "duplicate-key", {"key": node.text, "first": parent.entries[node.text][0].line}
         elif node.text == "<<" and not node.style:
-            code, params = "merge-key", {}
+            code = "merge-key"
         elif not node.text:
-            code, params = "key-empty", {}
+            code = "key-empty"
         else:
             return node
         self._problems.append(Problem(code, node.line, node.column, params, width=len(node.text) or 1))
@@ -248,23 +263,26 @@ class _Builder:
 
     def _forget_last(self) -> None:
         """Drops the last text read before an error of syntax: YAML may have joined it with the line that is wrong."""
-        if not self._stack:
+        parent = self._parent
+        if parent is None:
             self.root = None
-            return
-        parent = self._stack[-1]
-        if isinstance(parent, Sequence):
+        elif isinstance(parent, Sequence):
             parent.items[-1:] = []
-        elif parent.entries and self._keys[-1] is None:
+        elif parent.entries and self._key is None:
             parent.entries.popitem()
 
-    def _leave_open(self) -> None:
-        for node in self._stack:
+    def _leave_open(self) -> list[int]:
+        """Marks the lists and mappings that are not read to their end; gives their columns."""
+        nodes = [node for node, _ in [*self._stack, (self._parent, None)] if node is not None]
+        for node in nodes:
             node.complete = False
+        return [node.column for node in nodes]
 
-    def _syntax_error(self, error: yaml.MarkedYAMLError) -> None:
-        problem = syntax.explain(error, self._lines, [node.column for node in self._stack])
-        # A tab in the indentation, or a line that has been complained about, explains what follows from it.
-        if not any(known.code == "tab-indentation" or known.line == problem.line for known in self._problems):
+    def _syntax_error(self, error: yaml.MarkedYAMLError, columns: list[int]) -> None:
+        problem = syntax.explain(error, self._lines, columns)
+        # A tab in the indentation, or an error in the same line, explains what follows from it.
+        known = [one for one in self._problems if one.severity is Severity.ERROR]
+        if not any(one.code == "tab-indentation" or one.line == problem.line for one in known):
             self._problems.append(problem)
 
     def _report(

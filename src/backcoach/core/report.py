@@ -76,7 +76,9 @@ class Report:
 
     def near(self, word: str, known: Iterable[str]) -> str | None:
         """The known word that was probably meant."""
-        names = {fold(name): name for name in known}
+        names: dict[str, str] = {}
+        for name in known:
+            names.setdefault(fold(name), name)
         if fold(word) in names:
             return names[fold(word)]
         if self._near == _MAX_NEAR:

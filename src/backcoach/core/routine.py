@@ -277,6 +277,9 @@ class Routine:
     """Between sets, where a dose writes none."""
     switch: Millis | None = None
     """Between sides; None means 6 s."""
+    minutes_line: int | None = None
+    """Where `minutes` stands in the file, from 1."""
+    review_by_line: int | None = None
 
     def exercise_items(self) -> tuple[ExerciseItem, ...]:
         """All exercise items in the order of writing, those in rounds once."""

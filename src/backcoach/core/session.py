@@ -53,7 +53,7 @@ class StepRecord:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How far a session has come. Its steps are those of work: setups, switches and rests are not done but waited through."""
+    """How far a session has come. Its steps are those of work; setups, switches and rests count as time only."""
 
     planned: Millis
     """The length of the timeline."""
@@ -62,7 +62,7 @@ class Totals:
     """How long it was run, pauses not counted."""
     paused: Millis = 0
     run: Millis = 0
-    """How much of the planned time was run: of each step no more than was planned, so that lingering completes nothing."""
+    """How much of the planned time was run: of a step no more than was planned, so lingering completes nothing."""
     steps_finished: int = 0
     steps_skipped: int = 0
     step: int = 0
@@ -106,8 +106,8 @@ class SessionRecord:
 class SessionRecorder:
     """Follows the events of one session.
 
-    A step's record comes out when it is known what follows: with the StepStarted or SessionEnded that the engine sends right
-    after StepEnded, at the same instant. So `totals.step` is exact even if the process dies a moment later.
+    A step's record comes out when it is known what follows: with the StepStarted or SessionEnded that the engine sends
+    right after StepEnded, at the same instant. So `totals.step` is exact even if the process dies a moment later.
     """
 
     def __init__(self, timeline: Timeline) -> None:

@@ -145,11 +145,13 @@ def _block(spot: _Spot) -> Problem:
             )
     if spot.at.text[spot.at.column :].startswith(":"):
         return spot.at.problem("key-empty")
+    if spot.at.text[spot.at.column :].startswith(("]", "}")):
+        return spot.at.problem("bracket-unopened", character=spot.at.text[spot.at.column])
     if spot.at.column + 1 in spot.columns:
         return spot.at.problem(
             "dash-not-here" if spot.at.text[spot.at.column :].startswith("-") else "dash-missing"
         )
-    return spot.at.problem("indentation", column=spot.at.column + 1)
+    return spot.at.problem("indentation", begins=spot.at.column + 1)
 
 
 def _no_colon(spot: _Spot) -> Problem:

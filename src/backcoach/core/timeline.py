@@ -71,7 +71,15 @@ class Verbosity(Enum):
 
 
 _COUNTED = frozenset(
-    (CueKind.SWITCH, CueKind.GO, CueKind.DONE, CueKind.READY, CueKind.COUNTDOWN, CueKind.COUNT, CueKind.HALFWAY)
+    (
+        CueKind.SWITCH,
+        CueKind.GO,
+        CueKind.DONE,
+        CueKind.READY,
+        CueKind.COUNTDOWN,
+        CueKind.COUNT,
+        CueKind.HALFWAY,
+    )
 )
 
 

@@ -1,10 +1,9 @@
 """Texts measured in terminal cells: shown safely, cut, wrapped, in ASCII. It knows nothing of sessions or layouts.
 
-Widths are the sum of the widths of the single characters: what every terminal agrees on. Joiners and variation selectors,
-on which terminals differ, are left out.
+Widths are the sum of the widths of the single characters: what every terminal agrees on. Joiners and variation
+selectors, on which terminals differ, are left out.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -12,11 +11,11 @@ from rich.cells import get_character_cell_size
 
 from backcoach.core.clean import clean
 
-_JOINERS = re.compile("[\u200c\u200d\ufe00-\ufe0f]")
+_WITHOUT_JOINERS = dict.fromkeys((0x200C, 0x200D, *range(0xFE00, 0xFE10)))
 _ASCII = {
-    "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS", "æ": "ae", "ø": "o", "ł": "l",
-    "–": "-", "—": "-", "‑": "-", "·": "-", "•": "*", "…": "...", "’": "'", "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"',
-    "«": '"', "»": '"', "×": "x", "←": "<-", "→": "->", "▸": ">", "\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " ",
+    "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ẞ": "SS", "æ": "ae", "ø": "o",
+    "–": "-", "—": "-", "‑": "-", "·": "-", "•": "*", "×": "x", "…": "...", "’": "'", "‘": "'", "‚": "'",
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "←": "<-", "→": "->", "▸": ">",
 }  # fmt: skip
 _TO_ASCII = str.maketrans(_ASCII)
 
@@ -24,17 +23,27 @@ _TO_ASCII = str.maketrans(_ASCII)
 @lru_cache(maxsize=256)
 def shown(text: str, *, ascii_only: bool = False) -> str:
     """Any text as it may stand on one line of a terminal; with `ascii_only`, umlauts and signs are written out."""
-    text = _JOINERS.sub("", clean(text))
-    if ascii_only and not text.isascii():
-        decomposed = unicodedata.normalize("NFKD", text.translate(_TO_ASCII))
-        text = "".join(_ascii(character) for character in decomposed)
-    return text
+    text = clean(text)
+    if text.isascii():
+        return text
+    if ascii_only:
+        text = "".join(_ascii(character) for character in unicodedata.normalize("NFKD", text.translate(_TO_ASCII)))
+    return _without_loose_marks(text.translate(_WITHOUT_JOINERS))
+
+
+def _without_loose_marks(text: str) -> str:
+    """Without marks that have no letter before them: they would climb onto what is drawn next to the text."""
+    kept: list[str] = []
+    for character in text:
+        if get_character_cell_size(character) or (kept and not kept[-1].isspace()):
+            kept.append(character)
+    return "".join(kept)
 
 
 def _ascii(character: str) -> str:
     if character.isascii():
         return character
-    return "" if unicodedata.combining(character) else "?"
+    return "" if unicodedata.combining(character) or ord(character) in _WITHOUT_JOINERS else "?"
 
 
 def upper(text: str) -> str:

@@ -86,7 +86,7 @@ def letters(text: str, scale: int, *, ascii_only: bool = False) -> list[tuple[st
 
 
 @lru_cache(maxsize=64)
-def _letter(character: str, scale: int, ascii_only: bool) -> list[str]:  # noqa: FBT001  # part of the cache's key
+def _letter(character: str, scale: int, ascii_only: bool) -> list[str]:
     across = scale * (2 if ascii_only else 1)
     pixels = [[pixel == "#" for pixel in row for _ in range(across)] for row in GLYPHS[character] for _ in range(scale)]
     if ascii_only:

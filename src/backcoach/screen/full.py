@@ -1,4 +1,4 @@
-"""The screen of a session in a terminal of its own: full, compact or one line, chosen anew whenever the size changes."""
+"""The screen of a session in a terminal of its own, drawn over what was there before. It knows no clock and no keys."""
 
 from collections.abc import Callable
 
@@ -6,9 +6,12 @@ from backcoach.core.events import CueReached, Event, Snapshot, StepStarted
 from backcoach.core.routine import Millis
 from backcoach.core.timeline import Cue, Timeline
 from backcoach.i18n import Translator
-from backcoach.screen.layout import Look, lay_out
+from backcoach.screen.counting import next_change
+from backcoach.screen.layout import lay_out
 from backcoach.screen.painter import Painter
-from backcoach.screen.view import READABLE, Around, View, Viewer, next_change
+from backcoach.screen.parts import Look
+from backcoach.screen.view import Around, View
+from backcoach.screen.viewer import READABLE, Viewer
 
 NOTICE: Millis = 20_000
 """How long a notice stays before it is only in the help, or gives way to the next one."""
@@ -37,7 +40,9 @@ class FullScreen:
         self._voice = ("", False)
         self._help = False
         self._notices: list[str] = []
-        self._notice_until: list[Millis] = []  # for each notice that was shown: when the next one may be, on the snapshot's clock
+        self._notice_until: list[
+            Millis
+        ] = []  # for each notice that was shown: when the next one may be, on the snapshot's clock
 
     def show(self, snapshot: Snapshot) -> None:
         """Draws, if what is shown has changed since the last call."""
@@ -49,7 +54,11 @@ class FullScreen:
 
     def next_change(self, snapshot: Snapshot) -> Millis | None:
         """How long until `show` draws something else while the session runs; None: not before the next event."""
-        return next_change(snapshot)
+        change = next_change(snapshot)
+        if change is None or not self._notice_until:
+            return change
+        expiry = self._notice_until[-1] - snapshot.active - snapshot.paused
+        return min(change, expiry) if expiry > 0 else change
 
     def resized(self, columns: int, rows: int) -> None:
         """The terminal has another size, or its content is lost: the next `show` draws everything anew."""
@@ -84,7 +93,14 @@ class FullScreen:
 
     def _around(self, snapshot: Snapshot) -> Around:
         text, muted = self._voice
-        return Around(self._cue, self._status(snapshot.active + snapshot.paused), text, muted, self._help, tuple(self._notices))
+        return Around(
+            self._cue,
+            self._status(snapshot.active + snapshot.paused),
+            text,
+            muted,
+            self._help,
+            tuple(self._notices),
+        )
 
     def _status(self, now: Millis) -> str:
         """The notice to be shown: each in turn, for a while."""

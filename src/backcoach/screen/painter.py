@@ -7,7 +7,7 @@ from rich.color import ColorSystem
 from rich.segment import Segment
 
 from backcoach.screen.cells import width
-from backcoach.screen.layout import Line
+from backcoach.screen.parts import Line
 
 _BEGIN = "\x1b[?2026h\x1b[?7l"
 """Terminals that know synchronized updates show nothing before the end; no line may flow over into the next one."""
@@ -28,7 +28,7 @@ class Painter:
         self._painted = None
 
     def paint(self, lines: list[Line]) -> None:
-        """Make the screen show these lines, from the first row on, with one write; nothing where nothing has changed."""
+        """Make the screen show these lines, from the first row on, with one write; none where nothing has changed."""
         before = self._painted
         if before == lines:
             return
@@ -36,27 +36,37 @@ class Painter:
         if before is None or len(before) != len(lines):
             before = [()] * len(lines)
             out.append(_CLEAR)
-        out += [_change(row, old, new) for row, (old, new) in enumerate(zip(before, lines, strict=True), 1) if old != new]
+        out += [
+            _change(row, old, new) for row, (old, new) in enumerate(zip(before, lines, strict=True), 1) if old != new
+        ]
         self._painted = lines
         self._write(f"{_BEGIN}{''.join(out)}{_END}")
 
 
 def _change(row: int, old: Line, new: Line) -> str:
-    """What turns the old line into the new one: everything from the first segment that differs."""
+    """What turns the old line into the new one: everything from the first segment that differs.
+
+    Blanks are jumped over. After anything but ASCII the column is said anew: terminals differ on some widths.
+    """
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
-    column = 1 + sum(width(segment.text) for segment in new[:same])
-    out = [_move(row, column), _ERASE_TO_END if old[same:] else ""]
-    exact = True
+    column = 1 + _cells(new[:same])
+    out = []
+    there = False  # the cursor is certainly at `column`
+    if _cells(old[same:]):
+        out = [_move(row, column), _ERASE_TO_END]
+        there = True
     for segment in new[same:]:
-        if segment.text.isspace():
-            exact = False  # blanks are jumped over
+        if segment.text and not segment.text.isspace():
+            out += [_rendered(segment)] if there else [_move(row, column), _rendered(segment)]
+            there = segment.text.isascii()
         elif segment.text:
-            if not exact:
-                out.append(_move(row, column))
-            out.append(_rendered(segment))
-            exact = segment.text.isascii()
+            there = False
         column += width(segment.text)
     return "".join(out)
+
+
+def _cells(line: Line) -> int:
+    return sum(width(segment.text) for segment in line)
 
 
 def _move(row: int, column: int) -> str:

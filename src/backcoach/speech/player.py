@@ -12,6 +12,7 @@ is how many seconds late a sound may begin. `cut` silences everything of an olde
 player is silent and gone.
 """
 
+import fcntl
 import json
 import os
 import select
@@ -27,19 +28,21 @@ from typing import Any
 
 from backcoach.speech import beeps, cache, sinks, wav
 
+_AHEAD = 0.2
+"""Seconds that a player is started before the instant, where it can wait for its samples or by itself."""
 _HUNG = 1.5
 """Seconds after which a player that should have ended is taken for hung."""
 _LOOK_AGAIN = 0.1
 """Seconds after the start, and after the expected end, at which a player is looked at."""
+_HEAD = 44
+"""Bytes before the samples of our sound files: a player may have them ahead."""
 
-Start = Callable[[list[str]], "subprocess.Popen[bytes]"]
+Start = Callable[[list[str], int], "subprocess.Popen[bytes]"]
 
 
-def start_voice(command: list[str]) -> "subprocess.Popen[bytes]":
+def start_voice(command: list[str], stdin: int) -> "subprocess.Popen[bytes]":
     """Start a player with no way to write on the terminal. It stays in our process group, so that it dies with us."""
-    return subprocess.Popen(
-        command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, bufsize=0
-    )
+    return subprocess.Popen(command, stdin=stdin, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 @dataclass(order=True, slots=True)
@@ -49,6 +52,31 @@ class _Sound:
     gen: int = field(compare=False)
     path: str = field(compare=False)
     ttl: float = field(compare=False)
+    length: float = field(default=0.0, compare=False)
+    process: "subprocess.Popen[bytes] | None" = field(default=None, compare=False)
+    pipe: int | None = field(default=None, compare=False)
+    """Where the samples are to be written, if the player waits for them."""
+    samples: bytes = field(default=b"", compare=False)
+    look_at: float = field(default=0.0, compare=False)
+
+    def feed(self) -> None:
+        """Let a player that waits for its samples have them."""
+        if self.pipe is not None:
+            with suppress(OSError):  # it has died: its exit code will tell
+                os.write(self.pipe, self.samples)
+            os.close(self.pipe)
+            self.pipe = None
+
+    def silence(self) -> None:
+        """End the player."""
+        if self.pipe is not None:
+            os.close(self.pipe)
+            self.pipe = None
+        if self.process is not None:
+            self.process.kill()
+            # A killed process is gone within a few milliseconds, unless a driver holds it; nobody waits for that one.
+            with suppress(subprocess.TimeoutExpired):
+                self.process.wait(0.05)
 
 
 class Player:
@@ -56,20 +84,18 @@ class Player:
 
     def __init__(self, sink: sinks.Sink, say: Callable[..., None], start: Start = start_voice) -> None:
         self._sink = sink
+        self._ahead = 0.0 if sink.feed is sinks.Feed.PATH else _AHEAD
         self._say = say
         self._start = start
         self._gen = 0
         self._waiting: list[_Sound] = []
-        self._voice: subprocess.Popen[bytes] | None = None
-        self._sound: _Sound | None = None
-        self._ends = 0.0
-        self._look_at = 0.0
+        self._sounding: _Sound | None = None
         self.finishing = False
 
     @property
     def idle(self) -> bool:
         """Whether nothing sounds and nothing is to come."""
-        return self._voice is None and not self._waiting
+        return self._sounding is None and not self._waiting
 
     def handle(self, message: dict[str, Any]) -> None:
         """Take a message in. Only `cut` has an effect at once; sounds are started by `advance`."""
@@ -82,9 +108,6 @@ class Player:
                     insort(self._waiting, sound)
             case "cut":
                 self._gen = message["gen"]
-                for sound in self._waiting:
-                    self._say("dropped", id=sound.id, why="stale")
-                self._waiting.clear()
                 self.silence()
             case "ping":
                 self._say("pong")
@@ -93,62 +116,99 @@ class Player:
 
     def advance(self, now: float) -> None:
         """Start what is due, drop what is too late, and see what has become of the sound before."""
-        while self._waiting and self._waiting[0].at - self._sink.early <= now:
-            sound = self._waiting.pop(0)
+        for sound in [
+            sound for sound in self._waiting if sound.process is None and sound.at - self._ahead <= now
+        ]:
             if now > sound.at + sound.ttl:
+                self._waiting.remove(sound)
                 self._say("dropped", id=sound.id, why="late")
-            else:
-                self._begin(sound, now)
+            elif self._ahead or sound.at <= now:
+                self._prepare(sound)
+        while self._waiting and self._waiting[0].at <= now:
+            self._begin(self._waiting.pop(0), now)
         self._look_after(now)
 
     def next_deadline(self) -> float | None:
         """When `advance` has something to do; None while there is nothing."""
-        due = [self._waiting[0].at - self._sink.early] if self._waiting else []
-        if self._voice is not None:
-            due.append(self._look_at)
+        due = [sound.at if sound.process else sound.at - self._ahead for sound in self._waiting]
+        if self._sounding is not None:
+            due.append(self._sounding.look_at)
         return min(due, default=None)
 
     def silence(self) -> None:
-        """End the sound that is playing."""
-        voice, self._voice = self._voice, None
-        if voice is not None:
-            voice.kill()
-            # A killed process is gone within a few milliseconds, unless a driver holds it; nobody waits for that one.
-            with suppress(subprocess.TimeoutExpired):
-                voice.wait(0.05)
+        """End what sounds and what was to come."""
+        if self._sounding is not None:
+            self._sounding.silence()
+            self._sounding = None
+        for sound in self._waiting:
+            sound.silence()
+            self._say("dropped", id=sound.id, why="stale")
+        self._waiting.clear()
+
+    def _prepare(self, sound: _Sound) -> None:
+        """Start the player of a sound; what cannot be started is no longer waited for."""
+        why = None
+        try:
+            data = Path(sound.path).read_bytes()
+        except OSError:
+            why = "no-file"
+        else:
+            sound.length = len(data) / (2 * wav.RATE)
+            sound.samples = data
+            try:
+                self._start_player(sound)
+            except OSError as error:
+                why = error.strerror or "not started"
+        if why is not None:
+            self._waiting.remove(sound)
+            self._say("failed", id=sound.id, why=why)
+
+    def _start_player(self, sound: _Sound) -> None:
+        command = self._sink.line(sound.path, sound.at)
+        if self._sink.feed is not sinks.Feed.PIPE:
+            sound.process = self._start(command, subprocess.DEVNULL)
+            return
+        reading, writing = os.pipe()
+        try:
+            # The pipe takes the whole sound, so that writing to it never waits. Linux grants 1 MiB, 23 seconds.
+            fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, max(65_536, len(sound.samples)))
+            os.write(writing, sound.samples[:_HEAD])
+            sound.process = self._start(command, reading)
+        except OSError:
+            os.close(writing)
+            raise
+        finally:
+            os.close(reading)
+        sound.pipe, sound.samples = writing, sound.samples[_HEAD:]
 
     def _begin(self, sound: _Sound, now: float) -> None:
-        self.silence()
-        try:
-            length = Path(sound.path).stat().st_size / (2 * wav.RATE)
-        except OSError:
-            self._say("failed", id=sound.id, why="no-file")
+        if self._sounding is not None:
+            self._sounding.silence()
+        self._sounding = None
+        if now > sound.at + sound.ttl:
+            sound.silence()
+            self._say("dropped", id=sound.id, why="late")
             return
-        try:
-            self._voice = self._start(self._sink.line(sound.path, sound.at))
-        except OSError as error:
-            self._say("failed", id=sound.id, why=error.strerror)
-            return
+        sound.feed()
         self._say("started", id=sound.id, late=round((now - sound.at) * 1000, 1))
-        self._sound = sound
-        self._ends = max(now, sound.at) + length
-        self._look_at = now + _LOOK_AGAIN
+        sound.look_at = now + _LOOK_AGAIN
+        self._sounding = sound
 
     def _look_after(self, now: float) -> None:
-        if self._voice is None or self._sound is None:
+        sound = self._sounding
+        if sound is None or sound.process is None:
             return
-        code = self._voice.poll()
-        if code is None and now > self._ends + _HUNG:
-            self.silence()
-            self._say("failed", id=self._sound.id, why="hung")
-        elif code is None and now >= self._look_at:
-            self._look_at = self._ends + _LOOK_AGAIN if now < self._ends else now + _LOOK_AGAIN
-        elif code is not None:
-            self._voice = None
-            if code == 0:
-                self._say("played", id=self._sound.id)
-            else:
-                self._say("failed", id=self._sound.id, why=f"exit code {code}")
+        code = sound.process.poll()
+        ends = sound.at + sound.length
+        if code == 0:
+            self._sounding = None
+            self._say("played", id=sound.id)
+        elif code is not None or now > ends + _HUNG:
+            sound.silence()
+            self._sounding = None
+            self._say("failed", id=sound.id, why="hung" if code is None else f"exit code {code}")
+        elif now >= sound.look_at:
+            sound.look_at = max(now, ends) + _LOOK_AGAIN
 
 
 def _say(what: str, **params: object) -> None:

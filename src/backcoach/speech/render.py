@@ -19,7 +19,6 @@ import ctypes
 import json
 import os
 import sys
-import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -35,13 +34,20 @@ RATE = 165
 CHOICE = "BACKCOACH_ESPEAK"
 """Environment variable that allows only one espeak-ng: `loader` or `system`."""
 
-_FILE_SECONDS = 4.0
+_FILE_SECONDS = 2.0
 """How long the engine may take to finish a file after runAndWait has returned; the session kills us after 5."""
 
-_ATTEMPTS = 5
-"""How often a text is begun again that the engine has cancelled."""
+_SLOWEST, _FASTEST = 80, 450
+"""The rates that espeak-ng knows."""
+
+_RATE_PARAMETER = 1
+"""espeakRATE of speak_lib.h."""
 
 _SONAME = "libespeak-ng.so.1"
+
+
+Settled = Callable[[int], bool]
+"""Whether the engine is at rest and speaks at this rate."""
 
 
 class EngineError(Exception):
@@ -51,15 +57,14 @@ class EngineError(Exception):
 class Engine(Protocol):
     """What is used of a pyttsx3 engine."""
 
-    def connect(self, topic: str, cb: Callable[..., None]) -> Any: ...
     def getProperty(self, name: str) -> Any: ...  # noqa: N802  # theirs
     def setProperty(self, name: str, value: object) -> None: ...  # noqa: N802  # theirs
     def save_to_file(self, text: str, filename: str) -> None: ...
     def runAndWait(self) -> None: ...  # noqa: N802  # theirs
 
 
-def load_espeak(choice: str) -> str:
-    """Load espeak-ng, so that pyttsx3 finds it, and return its name and version. Raises EngineError."""
+def load_espeak(choice: str) -> tuple[ctypes.CDLL, str]:
+    """Load espeak-ng, so that pyttsx3 finds it; the library, and its name and version. Raises EngineError."""
     library, source = None, ""
     if choice != "loader":
         with suppress(OSError):
@@ -75,20 +80,31 @@ def load_espeak(choice: str) -> str:
     if library is None:
         raise EngineError("neither espeak-ng nor espeakng-loader can be loaded")
     library.espeak_Info.restype = ctypes.c_char_p
-    return f"espeak-ng {library.espeak_Info(None).decode()} ({source})"
+    return library, f"espeak-ng {library.espeak_Info(None).decode()} ({source})"
 
 
-def open_engine(platform: str = sys.platform) -> tuple[Engine, str]:
-    """A pyttsx3 engine and its name. Raises EngineError."""
-    name = load_espeak(os.environ.get(CHOICE, "")) if platform == "linux" else ""
+def open_engine(platform: str = sys.platform) -> tuple[Engine, str, Settled]:
+    """A pyttsx3 engine, its name, and what tells when it is at rest. Raises EngineError.
+
+    espeak-ng works off its orders in a thread, and pyttsx3 cancels all that are queued when one is under way as it
+    begins a text: then the text is lost, or the rate not set. So nothing may be asked of it before it has settled.
+    """
+    library, name = load_espeak(os.environ.get(CHOICE, "")) if platform == "linux" else (None, "")
     try:
         import pyttsx3
 
         engine: Engine = pyttsx3.init()
         driver: str = engine.driver_name  # type: ignore[attr-defined]  # not of our Protocol: not every release has it
+        engine.runAndWait()  # speaks nothing; before it, pyttsx3 only queues what is set
     except (ImportError, OSError, RuntimeError, LookupError, ValueError, AttributeError, TypeError) as error:
         raise EngineError(str(error)) from error
-    return engine, name or driver
+
+    def settled(rate: int) -> bool:
+        return library is None or (
+            not library.espeak_IsPlaying() and library.espeak_GetParameter(_RATE_PARAMETER, 1) == rate
+        )
+
+    return engine, name or driver, settled
 
 
 def languages_of(voice: Any) -> list[str]:
@@ -124,15 +140,13 @@ def cleaned(text: str) -> str:
 class Renderer:
     """Turns one text at a time into a file of the cache."""
 
-    def __init__(self, engine: Engine, name: str, cache: Cache) -> None:
+    def __init__(self, engine: Engine, name: str, settled: Settled, cache: Cache) -> None:
         self._engine = engine
         self._name = name
+        self._settled = settled
         self._cache = cache
         self._voices = list(engine.getProperty("voices"))
         self._default = str(engine.getProperty("voice"))
-        self._ended = threading.Event()
-        self._completed = True
-        engine.connect("finished-utterance", self._on_end)
         self._scratch = cache.directory / f".{os.getpid()}.render.part"
 
     @property
@@ -145,7 +159,7 @@ class Renderer:
         voice = choose_voice(self._voices, language, wanted, self._default)
         if voice is None:
             return {"say": "failed", "why": "no-voice"}
-        text = cleaned(text)
+        text, rate = cleaned(text), max(_SLOWEST, min(_FASTEST, rate))
         name = key(self._name, voice, rate, language, text)
         path = self._cache.find(name)
         try:
@@ -166,36 +180,20 @@ class Renderer:
             raise wav.SilentError("no words")
         self._engine.setProperty("voice", voice)
         self._engine.setProperty("rate", rate)
-        for _ in range(_ATTEMPTS):
-            self._scratch.unlink(missing_ok=True)
-            self._ended.clear()
-            self._engine.save_to_file(text, str(self._scratch))
-            self._engine.runAndWait()
-            if self._written():
-                return wav.normalised(wav.read(self._scratch))
-        raise wav.SoundError("no file")
+        _wait_until(lambda: self._settled(rate))
+        self._engine.save_to_file(text, str(self._scratch))
+        self._engine.runAndWait()
+        _wait_until(lambda: self._settled(rate) and wav.is_whole(self._scratch))
+        return wav.normalised(wav.read(self._scratch))
 
-    def _written(self) -> bool:
-        """Wait until the engine has ended and the file is whole; False if it has cancelled itself.
 
-        runAndWait may return while a thread of the engine still writes, and a text begun before that thread has left
-        pyttsx3's callback is lost. In one of a hundred calls pyttsx3 takes the text before for still playing and
-        cancels this one.
-        """
-        self._ended.wait(_FILE_SECONDS / 2)
-        time.sleep(0.002)
-        if not self._completed:
-            return False
-        deadline = time.monotonic() + _FILE_SECONDS / 2
-        while not wav.is_whole(self._scratch):
-            if time.monotonic() > deadline:
-                raise wav.SoundError("no file")
-            time.sleep(0.005)
-        return True
-
-    def _on_end(self, completed: bool = True, **_: object) -> None:
-        self._completed = completed
-        self._ended.set()
+def _wait_until(condition: Callable[[], bool]) -> None:
+    """Raises SoundError if the engine takes too long to make it true."""
+    deadline = time.monotonic() + _FILE_SECONDS
+    while not condition():
+        if time.monotonic() > deadline:
+            raise wav.SoundError("no file")
+        time.sleep(0.001)
 
 
 def main() -> None:
@@ -217,11 +215,11 @@ def main() -> None:
         return
     directory, temporary = place
     try:
-        engine, name = open_engine()
+        engine, name, settled = open_engine()
     except EngineError as error:
         say({"say": "fatal", "why": "no-engine", "detail": str(error)})
         return
-    renderer = Renderer(engine, name, Cache(directory))
+    renderer = Renderer(engine, name, settled, Cache(directory))
     say(
         {
             "say": "ready",

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import Enum
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -19,19 +20,34 @@ _PROBE_SECONDS = 3.0
 """A sound server that takes longer for 20 ms of silence is taken for a hung one."""
 
 
+class Feed(Enum):
+    """How a player is given a sound and its instant."""
+
+    PATH = "path"
+    """It is started at the instant with the path of the file: a few milliseconds late, more on a busy machine."""
+    PIPE = "pipe"
+    """It is started ahead and reads its input, where the samples arrive at the instant: by then it is connected."""
+    TOLD = "told"
+    """It is started ahead with the path and the instant, and waits by itself."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sink:
     """A way to play a sound file."""
 
     name: str
     command: tuple[str, ...]
-    """The path of the file is appended to it."""
-    early: float = 0.0
-    """Seconds that it wants to be started before the instant, which it is then told as a second argument."""
+    feed: Feed = Feed.PATH
 
     def line(self, path: str, at: float) -> list[str]:
         """The command that plays this file at this instant of the monotonic clock."""
-        return [*self.command, path, repr(at)] if self.early else [*self.command, path]
+        match self.feed:
+            case Feed.PATH:
+                return [*self.command, path]
+            case Feed.PIPE:
+                return [*self.command, "/dev/stdin"]
+            case Feed.TOLD:
+                return [*self.command, path, repr(at)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,39 +60,43 @@ class Probe:
     """What it said, where it does not work."""
 
 
+_LINUX = (
+    # paplay, where there is a sound server, is exact to a few milliseconds; aplay may take the whole device for itself.
+    ("paplay", (), Feed.PIPE),
+    ("pw-play", (), Feed.PATH),
+    ("aplay", ("-q",), Feed.PIPE),
+)
+_MAC = (("afplay", (), Feed.PATH),)
+
+
 def candidates(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> list[Sink]:
     """The players that are installed, best first, or the one that BACKCOACH_PLAYER names."""
     if environ.get(OVERRIDE):
         command = shlex.split(environ[OVERRIDE])
         return [Sink(command[0], tuple(command))] if command else []
-    players: tuple[tuple[str, ...], ...] = (("afplay",),) if platform == "darwin" else (
-        ("pw-play",),
-        ("paplay",),
-        ("aplay", "-q"),
-    )  # fmt: skip
     found = []
-    for name, *options in players:
+    for name, options, feed in _MAC if platform == "darwin" else _LINUX:
         where = shutil.which(name, path=environ.get("PATH"))
         if where:
-            found.append(Sink(name, (where, *options)))
+            found.append(Sink(name, (where, *options), feed))
     if find_spec("miniaudio") is not None:
-        found.append(
-            Sink("miniaudio", (sys.executable, "-P", "-m", "backcoach.speech.miniaudio_once"), early=0.25)
-        )
+        command = (sys.executable, "-P", "-m", "backcoach.speech.miniaudio_once")
+        found.append(Sink("miniaudio", command, Feed.TOLD))
     return found
 
 
 def probe(sink: Sink, silence: Path) -> Probe:
     """Try a player out with a file of silence; takes as long as the player does, at most 3 seconds."""
     try:
-        done = subprocess.run(
-            sink.line(str(silence), 0.0),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            timeout=_PROBE_SECONDS,
-            check=False,
-        )
+        with silence.open("rb") as file:
+            done = subprocess.run(
+                sink.line(str(silence), 0.0),
+                stdin=file if sink.feed is Feed.PIPE else subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.PIPE,
+                timeout=_PROBE_SECONDS,
+                check=False,
+            )
     except subprocess.TimeoutExpired:
         return Probe(sink.name, works=False, why="timeout")
     except OSError as error:

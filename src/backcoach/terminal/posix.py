@@ -6,7 +6,8 @@ import select
 import signal
 import sys
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any, Self
 
 from backcoach.keyboard import KeyDecoder
@@ -23,6 +24,7 @@ _ENDING = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 _URGENT = frozenset((*_ENDING, signal.SIGTSTP))
 
 _LAST_WORDS_S = 1.0  # how long leaving waits for a terminal that takes no output
+_FULL_POLL_S = 0.05  # how often a terminal that is all but full is asked
 _FOREGROUND_POLL_S = 0.5  # no signal tells a running process that its shell has put it into the foreground
 
 
@@ -32,6 +34,16 @@ def _now_ms() -> int:
 
 def _nothing() -> None:
     pass
+
+
+@contextmanager
+def _not_stopped_by_output() -> Iterator[None]:
+    """Keeps SIGTTOU off: a shell may be taking the terminal at the very moment that this process touches it."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGTTOU,))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _key_modes(modes: list[Any]) -> list[Any]:
@@ -65,7 +77,7 @@ class Terminal:
         on_stop: Callable[[], None] = _nothing,
     ) -> None:
         self._input = input_fd
-        self._output = output_fd
+        self._output = self._writing = output_fd
         self._on_stop = on_stop
         self._full_screen = full_screen and os.isatty(output_fd)
         self.has_keys = os.isatty(input_fd)
@@ -74,11 +86,12 @@ class Terminal:
         self._decoder = KeyDecoder()
         self._held = False  # screen and keys are ours; not so while a shell has us in the background
         self._saved_modes: list[Any] | None = None  # what is to be given back
-        self._gone = self._told = False
+        self._gone = self._told = self._hung_up = False
 
     def __enter__(self) -> Self:
         atexit.register(self.restore)
         try:
+            self._open_output()
             self._signals.catch((*_ENDING, signal.SIGTSTP, signal.SIGCONT, signal.SIGWINCH))
             self._take_or_leave()
         except BaseException:
@@ -90,9 +103,14 @@ class Terminal:
         self.restore()
 
     def restore(self) -> None:
-        """Gives screen, cursor, modes and signals back. It never raises, and a second call does nothing."""
+        """Gives screen, cursor, modes and signals back. It never raises, and a second call does nothing.
+
+        Once the terminal is gone, SIGHUP stays ignored: kernel and shell both send it, and the second one would cut
+        short the orderly end that the first one started.
+        """
         self._leave()
-        self._signals.release()
+        self._close_output()
+        self._signals.release(ignore=(signal.SIGHUP,) if self._gone or self._hung_up else ())
         atexit.unregister(self.restore)
 
     def size(self) -> tuple[int, int]:
@@ -106,7 +124,7 @@ class Terminal:
         take when a signal to stop or to end has come.
         """
         if self._held or not self._full_screen:
-            self._send(text, self._writable)
+            self._send(text)
 
     def wait(self, timeout: float | None, extra_fds: Iterable[int] = ()) -> list[Input]:
         """Waits for inputs, `timeout` seconds at most (None: without end). It may return early, and with none."""
@@ -158,6 +176,7 @@ class Terminal:
         ):
             self._stop()
             arrived += self._signals.take() + bytes((signal.SIGCONT,))  # also where the stop was none: see there
+        self._hung_up |= signal.SIGHUP in arrived
         inputs: list[Input] = []
         if signal.SIGCONT in arrived:
             self._take_or_leave()
@@ -175,26 +194,42 @@ class Terminal:
 
     # Output
 
-    def _send(self, text: str, writable: Callable[[], bool]) -> None:
+    def _open_output(self) -> None:
+        """Opens the terminal once more, so that only our own writes do not block, and nobody else's."""
+        with suppress(OSError):  # not a terminal, or none that can be opened again: then writes may block
+            self._writing = os.open(os.ttyname(self._output), os.O_WRONLY | os.O_NOCTTY | os.O_NONBLOCK)
+
+    def _close_output(self) -> None:
+        if self._writing != self._output:
+            os.close(self._writing)
+            self._writing = self._output
+
+    def _send(self, text: str, *, last_words: bool = False) -> None:
         data = text.encode(errors="replace")
-        while data and not self._gone and writable():
+        while data and not self._gone and (self._soon_writable() if last_words else self._writable()):
             try:
-                data = data[os.write(self._output, data[: select.PIPE_BUF]) :]
+                data = data[os.write(self._writing, data[: select.PIPE_BUF]) :]
             except BlockingIOError:
-                continue
+                # A line end needs room for two characters, where `select` asks for one.
+                if last_words or self._is_urgent():
+                    return
+                select.select(self._signals.fds, [], [], _FULL_POLL_S)
             except OSError:
                 self._gone = True
+
+    def _is_urgent(self) -> bool:
+        return not _URGENT.isdisjoint(self._signals.arrived())
 
     def _writable(self) -> bool:
         """Waits until the output takes more; False when the process is to stop or to end first."""
         while True:
-            urgent = not _URGENT.isdisjoint(self._signals.arrived())
-            _, writable, _ = select.select(self._signals.fds, [self._output], [], 0 if urgent else None)
+            urgent = self._is_urgent()
+            _, writable, _ = select.select(self._signals.fds, [self._writing], [], 0 if urgent else None)
             if writable or urgent:
                 return bool(writable)
 
-    def _writable_soon(self) -> bool:
-        return bool(select.select([], [self._output], [], _LAST_WORDS_S)[1])
+    def _soon_writable(self) -> bool:
+        return bool(select.select([], [self._writing], [], _LAST_WORDS_S)[1])
 
     # Taking the terminal and giving it back
 
@@ -213,34 +248,29 @@ class Terminal:
     def _take(self) -> None:
         self._held = True
         self._decoder = KeyDecoder()
-        if self.has_keys:
-            try:
-                modes = termios.tcgetattr(self._input)
-                if self._saved_modes is None:
-                    self._saved_modes = modes
-                self._set_modes(_key_modes(modes))
-            except (OSError, termios.error):
-                self._gone = True
-        if self._full_screen:
-            self._send(ALTERNATE_SCREEN, self._writable)
+        with _not_stopped_by_output():
+            if self.has_keys:
+                try:
+                    modes = termios.tcgetattr(self._input)
+                    if self._saved_modes is None:
+                        self._saved_modes = modes
+                    self._set_modes(_key_modes(modes))
+                except termios.error:
+                    self._gone = True
+            if self._full_screen:
+                self._send(ALTERNATE_SCREEN)
 
     def _leave(self) -> None:
-        if self._held and self._full_screen:
-            self._send(MAIN_SCREEN, self._writable_soon)
-        self._held = False
-        # In the background the modes are the shell's; they are kept here until the terminal is ours again.
-        if self._saved_modes is not None and self._in_foreground():
-            try:
-                self._set_modes(self._saved_modes)
-            except (OSError, termios.error):
-                self._gone = True
-            self._saved_modes = None
+        with _not_stopped_by_output():
+            if self._held and self._full_screen:
+                self._send(MAIN_SCREEN, last_words=True)
+            self._held = False
+            # In the background the modes are the shell's; they are kept here until the terminal is ours again.
+            if self._saved_modes is not None and self._in_foreground():
+                with suppress(termios.error):  # the terminal is gone
+                    self._set_modes(self._saved_modes)
+                self._saved_modes = None
 
     def _set_modes(self, modes: list[Any]) -> None:
-        # At once, not after output that a dead terminal never takes. And a shell that takes the terminal away at this
-        # very moment must not stop the process here.
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGTTOU,))
-        try:
-            termios.tcsetattr(self._input, termios.TCSANOW, modes)
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+        # At once, and not after output that a dead terminal never takes.
+        termios.tcsetattr(self._input, termios.TCSANOW, modes)

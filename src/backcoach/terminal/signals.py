@@ -41,12 +41,12 @@ class Signals:
                 self._handlers[number] = handler
                 signal.signal(number, _only_wake_up)
 
-    def release(self) -> None:
-        """Puts everything back as `catch` found it; a second call does nothing."""
+    def release(self, ignore: Iterable[int] = ()) -> None:
+        """Puts everything back as `catch` found it, except that `ignore` are ignored; a second call does nothing."""
         if not self._pipe:
             return
         for number, handler in self._handlers.items():
-            signal.signal(number, handler)
+            signal.signal(number, signal.SIG_IGN if number in ignore else handler)
         signal.set_wakeup_fd(self._wakeup_fd)
         for end in self._pipe:
             os.close(end)

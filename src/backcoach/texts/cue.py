@@ -5,7 +5,6 @@ TEXTS: dict[str, dict[str, str]] = {
     "cue.prepare": {"en": "You need: {text}", "de": "Du brauchst: {text}"},
     # An exercise is named, with its dose in words
     "cue.announce": {"en": "{name}. {dose}.", "de": "{name}. {dose}."},
-    "cue.announce-first": {"en": "First: {name}. {dose}.", "de": "Zuerst: {name}. {dose}."},
     "cue.announce-last": {"en": "Last one: {name}. {dose}.", "de": "Zum Schluss: {name}. {dose}."},
     "cue.announce-again": {"en": "{name} again. {dose}.", "de": "Noch einmal: {name}. {dose}."},
     "cue.level.easier": {"en": "Easier version.", "de": "Leichtere Variante."},

@@ -19,12 +19,18 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Show what a session will be: every step, its length, what is said.",
         "de": "Zeigt, wie eine Einheit abläuft: jeder Schritt, seine Länge, was gesagt wird.",
     },
-    "help.list": {"en": "List the routines, or the exercises.", "de": "Listet die Abläufe oder die Übungen auf."},
+    "help.list": {
+        "en": "List the routines, or the exercises.",
+        "de": "Listet die Abläufe oder die Übungen auf.",
+    },
     "help.check": {
         "en": "Find every problem in routine files.",
         "de": "Findet alle Probleme in Dateien mit Abläufen.",
     },
-    "help.log": {"en": "List the sessions that were run.", "de": "Listet die Einheiten auf, die du gemacht hast."},
+    "help.log": {
+        "en": "List the sessions that were run.",
+        "de": "Listet die Einheiten auf, die du gemacht hast.",
+    },
     "help.safety": {
         "en": "When to get help, when to ask first, when to stop.",
         "de": "Wann du Hilfe brauchst, wann du vorher fragst, wann du aufhörst.",
@@ -45,7 +51,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Fit it into so many minutes; only ever takes away.",
         "de": "Passt sie in so viele Minuten ein; nimmt dabei nur weg.",
     },
-    "help.level": {"en": "Take this form of every exercise that has it.", "de": "Nimmt diese Form jeder Übung, die sie hat."},
+    "help.level": {
+        "en": "Take this form of every exercise that has it.",
+        "de": "Nimmt diese Form jeder Übung, die sie hat.",
+    },
     "help.lang": {"en": "The language seen and heard.", "de": "Die Sprache, die du siehst und hörst."},
     "help.voice": {"en": "What is heard.", "de": "Was zu hören ist."},
     "help.cues": {
@@ -67,6 +76,9 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "help.json": {"en": "As JSON, for programs.", "de": "Als JSON, für Programme."},
     "help.strict": {"en": "Advice counts as an error, too.", "de": "Auch Hinweise gelten als Fehler."},
-    "help.exercises": {"en": "The exercises instead of the routines.", "de": "Die Übungen statt der Abläufe."},
+    "help.exercises": {
+        "en": "The exercises instead of the routines.",
+        "de": "Die Übungen statt der Abläufe.",
+    },
     "help.limit": {"en": "So many sessions at the most.", "de": "Höchstens so viele Einheiten."},
 }

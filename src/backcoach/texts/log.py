@@ -25,15 +25,15 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "{done} von {n} Schritt|{done} von {n} Schritten",
     },
     "log.outcome.running": {"en": "running", "de": "läuft"},
-    "log.outcome.completed": {"en": "to the end", "de": "bis zum Ende"},
-    "log.outcome.quit": {"en": "ended early", "de": "früher beendet"},
+    "log.outcome.completed": {"en": "done", "de": "fertig"},
+    "log.outcome.quit": {"en": "ended early", "de": "verkürzt"},
     "log.outcome.interrupted": {"en": "interrupted", "de": "unterbrochen"},
     "log.legend": {
         "en": "{sign} complete: at least 80 % of the steps or of the time",
         "de": "{sign} vollständig: mindestens 80 % der Schritte oder der Zeit",
     },
     "log.empty": {
-        "en": "Nothing here yet. Your first session will be the first line: start with `backcoach run`, whenever you like.",
+        "en": "Nothing here yet. Your first session will be the first line: start with `backcoach run` when you like.",
         "de": "Hier steht noch nichts. Deine erste Einheit wird die erste Zeile: "
         "Beginn mit `backcoach run`, wann du magst.",
     },

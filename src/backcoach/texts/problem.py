@@ -6,7 +6,8 @@ One sentence or two without a full stop at the end: "did you mean ...?" may foll
 from backcoach.texts import dose_problem
 
 _FRAME = {
-    "problem.did-you-mean": {"en": "{message} — did you mean {hint}?", "de": "{message} — meintest du {hint}?"},
+    "problem.did-you-mean": {"en": "{message} — did you mean {hint}?", "de": "{message} — meinst du {hint}?"},
+    "problem.or": {"en": "{first} or {last}", "de": "{first} oder {last}"},
     "problem.advice": {"en": "advice: {message}", "de": "Tipp: {message}"},
 }
 
@@ -17,7 +18,7 @@ _FILE = {
     },
     "problem.file-too-big": {
         "en": "the file is larger than {limit} KiB; a routine is much smaller",
-        "de": "die Datei ist größer als {limit} KiB; eine Routine ist viel kleiner",
+        "de": "die Datei ist größer als {limit} KiB; ein Ablauf ist viel kleiner",
     },
     "problem.file-binary": {
         "en": "this looks like a binary file, not like a text",
@@ -60,7 +61,7 @@ _FILE = {
     },
     "problem.too-many-nodes": {
         "en": "the file has more than {limit} entries; a routine has far fewer",
-        "de": "die Datei hat mehr als {limit} Einträge; eine Routine hat viel weniger",
+        "de": "die Datei hat mehr als {limit} Einträge; ein Ablauf hat viel weniger",
     },
     "problem.text-too-long": {
         "en": "this text has {n} characters; at most {limit} are allowed",
@@ -97,11 +98,12 @@ _YAML = {
     },
     "problem.several-documents": {
         "en": "a second document begins here. One file holds one routine",
-        "de": "hier beginnt ein zweites Dokument. In einer Datei steht eine Routine",
+        "de": "hier beginnt ein zweites Dokument. In einer Datei steht ein Ablauf",
     },
     "problem.key-not-text": {
         "en": "a list or a group of keys cannot stand before a colon. Put quotes around it if it is a text",
-        "de": "vor einem Doppelpunkt kann keine Liste oder Gruppe stehen. Ist es ein Text, setz ihn in Anführungszeichen",
+        "de": "vor einem Doppelpunkt kann keine Liste oder Gruppe stehen. Ist es ein Text, setz ihn in "
+        "Anführungszeichen",
     },
     "problem.key-empty": {
         "en": "there is no word before this colon",
@@ -128,17 +130,21 @@ _YAML = {
         "de": "dieses `{opening}` wird nicht geschlossen. Setz `{closing}` an sein Ende",
     },
     "problem.comma-missing": {
-        "en": "a comma or the closing `{closing}` is missing before this. If it belongs to a text, put quotes around the text",
-        "de": "davor fehlt ein Komma oder das schließende `{closing}`. Gehört es zu einem Text, setz den Text in Anführungszeichen",
+        "en": "a comma or the closing `{closing}` is missing before this. If it belongs to a text, put "
+        "quotes around the text",
+        "de": "davor fehlt ein Komma oder das schließende `{closing}`. Gehört es zu einem Text, setz den "
+        "Text in Anführungszeichen",
     },
     "problem.quote-unclosed": {
         "en": "this quotation mark is never closed. Put another {quote} where the text ends",
         "de": "dieses Anführungszeichen wird nicht geschlossen. Setz noch ein {quote} ans Ende des Textes",
     },
     "problem.text-after-quote": {
-        "en": "the text goes on after its closing quotation mark. Put the whole text in quotes; inside 'single' quotes, "
+        "en": "the text goes on after its closing quotation mark. Put the whole text in quotes; inside "
+        "'single' quotes, "
         "an apostrophe is written twice",
-        "de": "der Text geht nach dem schließenden Anführungszeichen weiter. Setz den ganzen Text in Anführungszeichen; "
+        "de": "der Text geht nach dem schließenden Anführungszeichen weiter. Setz den ganzen Text in "
+        "Anführungszeichen; "
         "zwischen 'einfachen' wird ein Apostroph doppelt geschrieben",
     },
     "problem.text-after-bracket": {
@@ -171,21 +177,25 @@ _YAML = {
         "de": "diese Zeile ist weiter eingerückt als die darüber. Beginne sie in Spalte {expected}",
     },
     "problem.indentation": {
-        "en": "no line above begins in column {column}. Begin this line exactly under the lines it belongs to",
-        "de": "keine Zeile darüber beginnt in Spalte {column}. Beginne diese Zeile genau unter denen, zu denen sie gehört",
+        "en": "no line above begins in column {begins}. Begin this line exactly under the lines it belongs to",
+        "de": "keine Zeile darüber beginnt in Spalte {begins}. Beginne diese Zeile genau unter denen, zu "
+        "denen sie gehört",
     },
     "problem.dash-not-here": {
         "en": "no list goes on here. Take the dash away, or indent the line like the other dashes",
         "de": "hier geht keine Liste weiter. Nimm den Strich weg, oder rücke die Zeile so ein wie die anderen Striche",
     },
     "problem.dash-missing": {
-        "en": "the lines above are a list. Begin this line with a dash too, or indent it if it belongs to the line above",
-        "de": "die Zeilen darüber sind eine Liste. Beginne auch diese mit einem Strich, oder rücke sie ein, wenn sie zur "
+        "en": "the lines above are a list. Begin this line with a dash too, or indent it if it belongs to "
+        "the line above",
+        "de": "die Zeilen darüber sind eine Liste. Beginne auch diese mit einem Strich, oder rücke sie ein, "
+        "wenn sie zur "
         "Zeile darüber gehört",
     },
     "problem.yaml-syntax": {
         "en": "this cannot be read as YAML. Compare it with the lines above, and put quotes around unusual text",
-        "de": "das lässt sich nicht als YAML lesen. Vergleiche es mit den Zeilen darüber, und setz ungewöhnlichen Text in "
+        "de": "das lässt sich nicht als YAML lesen. Vergleiche es mit den Zeilen darüber, und setz "
+        "ungewöhnlichen Text in "
         "Anführungszeichen",
     },
 }
@@ -203,7 +213,8 @@ _FIELDS = {
     },
     "problem.value-is-comment": {
         "en": "'{key}' has no value: what follows a `#` is a comment. Put quotes around the text",
-        "de": "„{key}“ hat keinen Wert: Was nach einem `#` steht, ist ein Kommentar. Setz den Text in Anführungszeichen",
+        "de": "„{key}“ hat keinen Wert: Was nach einem `#` steht, ist ein Kommentar. Setz den Text in "
+        "Anführungszeichen",
     },
     "problem.expected-text": {"en": "a text is expected here", "de": "hier wird ein Text erwartet"},
     "problem.text-empty": {"en": "this text is empty", "de": "dieser Text ist leer"},
@@ -220,14 +231,18 @@ _FIELDS = {
         "en": "this must be between {low} and {high}",
         "de": "das muss zwischen {low} und {high} liegen",
     },
-    "problem.expected-number": {"en": "a whole number is expected here", "de": "hier wird eine ganze Zahl erwartet"},
+    "problem.expected-number": {
+        "en": "a whole number is expected here",
+        "de": "hier wird eine ganze Zahl erwartet",
+    },
     "problem.number-out-of-range": {
         "en": "this must be between {low} and {high}",
         "de": "das muss zwischen {low} und {high} liegen",
     },
     "problem.version-unknown": {
         "en": "this program reads version {version} of the format. For a newer one it has to be updated",
-        "de": "dieses Programm liest die Version {version} des Formats. Für eine neuere brauchst du ein neueres Programm",
+        "de": "dieses Programm liest die Version {version} des Formats. Für eine neuere brauchst du ein "
+        "neueres Programm",
     },
     "problem.expected-boolean": {"en": "yes or no is expected here", "de": "hier wird ja oder nein erwartet"},
     "problem.expected-date": {
@@ -281,7 +296,7 @@ _EXERCISES = {
     },
     "problem.too-many-items": {
         "en": "a routine has at most {limit} items",
-        "de": "eine Routine hat höchstens {limit} Einträge",
+        "de": "ein Ablauf hat höchstens {limit} Einträge",
     },
     "problem.item-without-exercise": {
         "en": "these keys belong to no exercise. Name it: `- exercise: bridge`",
@@ -289,12 +304,15 @@ _EXERCISES = {
     },
     "problem.exercise-unknown": {
         "en": "there is no exercise '{name}'; `backcoach list --exercises` shows all, and `define` makes your own",
-        "de": "die Übung „{name}“ gibt es nicht; `backcoach list --exercises` zeigt alle, und mit `define` machst du eigene",
+        "de": "die Übung „{name}“ gibt es nicht; `backcoach list --exercises` zeigt alle, und mit `define` "
+        "machst du eigene",
     },
     "problem.expected-dose": {
-        "en": "a dose is expected here, such as `3x10 hold 5s`. Other keys (note, days ...) stand below the exercise's name, "
+        "en": "a dose is expected here, such as `3x10 hold 5s`. Other keys (note, days ...) stand below the "
+        "exercise's name, "
         "indented as far",
-        "de": "hier wird eine Dosis erwartet, etwa `3x10 halten 5s`. Andere Schlüssel (note, days ...) stehen unter dem Namen "
+        "de": "hier wird eine Dosis erwartet, etwa `3x10 halten 5s`. Andere Schlüssel (note, days ...) "
+        "stehen unter dem Namen "
         "der Übung, gleich weit eingerückt",
     },
     "problem.dose-twice": {
@@ -323,15 +341,16 @@ _EXERCISES = {
     },
     "problem.easier-day-itself": {
         "en": "the routine for a sensitive day cannot be this one",
-        "de": "die Routine für einen empfindlichen Tag kann nicht diese selbst sein",
+        "de": "der Ablauf für einen empfindlichen Tag kann nicht dieser selbst sein",
     },
     "problem.easier-day-unknown": {
         "en": "there is no routine '{name}'; on a sensitive day none will be offered",
-        "de": "die Routine „{name}“ gibt es nicht; an einem empfindlichen Tag wird keine angeboten",
+        "de": "den Ablauf „{name}“ gibt es nicht; an einem empfindlichen Tag wird keiner angeboten",
     },
     "problem.id-not-kebab": {
         "en": "'{id}' cannot be the id of an exercise. Use small letters, digits and hyphens, beginning with a letter",
-        "de": "„{id}“ kann keine Übung heißen. Nimm kleine Buchstaben ohne Umlaute, Ziffern und Bindestriche, zuerst einen "
+        "de": "„{id}“ kann keine Übung heißen. Nimm kleine Buchstaben ohne Umlaute, Ziffern und "
+        "Bindestriche, zuerst einen "
         "Buchstaben; den Namen schreibst du unter `name`",
     },
     "problem.id-is-key": {

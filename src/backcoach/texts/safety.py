@@ -199,6 +199,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "hast. Das Programm untersucht dich nicht, stellt keine Diagnose, behandelt oder überwacht keine Krankheit "
         "und ersetzt weder Arztpraxis noch Physiotherapie. Hör auf, wenn sich etwas falsch anfühlt.",
     },
+    "safety.more": {"en": "Press any key to go on.", "de": "Weiter mit einer Taste."},
     "safety.confirm": {
         "en": "Press any key when you have read this.",
         "de": "Drück eine Taste, wenn du das gelesen hast.",

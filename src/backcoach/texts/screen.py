@@ -3,7 +3,7 @@
 TEXTS: dict[str, dict[str, str]] = {
     # The session as a whole
     "screen.clock": {"en": "{elapsed} of {total}", "de": "{elapsed} von {total}"},
-    "screen.clock-open": {"en": "{elapsed} of {total} + {n} open", "de": "{elapsed} von {total} + {n} offen"},
+    "screen.clock-open": {"en": "+ {n} open", "de": "+ {n} offen"},
     "screen.clock-steps": {"en": "step {step} of {steps}", "de": "Schritt {step} von {steps}"},
     # Where we are
     "screen.side.left": {"en": "left side", "de": "linke Seite"},
@@ -23,10 +23,14 @@ TEXTS: dict[str, dict[str, str]] = {
     # Below the large number
     "screen.unit.seconds": {"en": "second|seconds", "de": "Sekunde|Sekunden"},
     "screen.unit.minutes": {"en": "minutes", "de": "Minuten"},
-    "screen.unit.setup": {"en": "{unit} to get into position", "de": "{unit} zum Einrichten"},
+    "screen.unit.setup": {"en": "{unit} to get into position", "de": "{unit}, um in Position zu kommen"},
     "screen.unit.switch": {"en": "{unit} to change sides", "de": "{unit} zum Seitenwechsel"},
     "screen.unit.ready": {"en": "{unit} until it goes on", "de": "{unit}, dann geht es weiter"},
     "screen.unit.hold": {"en": "{unit} to hold", "de": "{unit} halten"},
+    "screen.unit.hold-rep": {
+        "en": "{unit} to hold · rep {rep} of {reps}",
+        "de": "{unit} halten · Wdh. {rep} von {reps}",
+    },
     "screen.unit.rep": {"en": "repetition {rep} of {reps}", "de": "Wiederholung {rep} von {reps}"},
     "screen.unit.breath": {"en": "breath {rep} of {reps}", "de": "Atemzug {rep} von {reps}"},
     "screen.unit.open": {
@@ -65,56 +69,68 @@ TEXTS: dict[str, dict[str, str]] = {
     "screen.do.resume": {"en": "go on", "de": "weiter"},
     "screen.do.done": {"en": "done", "de": "fertig"},
     "screen.do.back": {"en": "back", "de": "zurück"},
-    "screen.do.skip": {"en": "skip", "de": "weiter"},
+    "screen.do.skip": {"en": "skip", "de": "vor"},
     "screen.do.add": {"en": "10 s", "de": "10 s"},
     "screen.do.mute": {"en": "mute", "de": "stumm"},
     "screen.do.quit": {"en": "quit", "de": "Ende"},
     "screen.do.help": {"en": "help", "de": "Hilfe"},
     # The help
-    "screen.help.space": {"en": "pause and go on", "de": "anhalten und weitermachen"},
-    "screen.help.enter": {
-        "en": "done, where you set the pace; go on after a pause",
-        "de": "fertig, wo du das Tempo bestimmst; nach dem Anhalten weiter",
-    },
-    "screen.help.skip": {"en": "skip to the next step", "de": "zum nächsten Schritt"},
-    "screen.help.back": {
-        "en": "this step again; at its start, the one before",
-        "de": "diesen Schritt noch einmal; an seinem Anfang den davor",
-    },
-    "screen.help.restart": {"en": "this step again", "de": "diesen Schritt noch einmal"},
+    "screen.help.space": {"en": "pause and go on", "de": "anhalten, weitermachen"},
+    "screen.help.enter": {"en": "done, at your own pace", "de": "fertig, im eigenen Tempo"},
+    "screen.help.skip": {"en": "to the next step", "de": "zum nächsten Schritt"},
+    "screen.help.back": {"en": "step again, or the one before", "de": "Schritt neu, oder der davor"},
+    "screen.help.restart": {"en": "step again", "de": "Schritt neu"},
     "screen.help.add": {"en": "10 seconds more", "de": "10 Sekunden mehr"},
     "screen.help.mute": {"en": "sound off and on", "de": "Ton aus und an"},
-    "screen.help.quit": {"en": "end the session; what you did is kept", "de": "beenden; was du gemacht hast, bleibt"},
-    "screen.help.help": {"en": "close this help; the clock runs on", "de": "Hilfe schließen; die Uhr läuft weiter"},
+    "screen.help.quit": {"en": "end; what you did is kept", "de": "beenden; Gemachtes zählt"},
+    "screen.help.help": {"en": "close; the clock runs on", "de": "schließen; die Uhr läuft"},
     # Plain: one line an event
     "screen.plain.start": {"en": "{title}, {clock} minutes", "de": "{title}, {clock} Minuten"},
     "screen.plain.start-open": {
-        "en": "{title}, {clock} minutes and {n} step at your own pace|{title}, {clock} minutes and {n} steps at your own pace",
+        "en": "{title}, {clock} minutes and {n} step at your own pace|"
+        "{title}, {clock} minutes and {n} steps at your own pace",
         "de": "{title}, {clock} Minuten und {n} Schritt in deinem Tempo|"
         "{title}, {clock} Minuten und {n} Schritte in deinem Tempo",
     },
     "screen.plain.setup": {"en": "Get ready: {name}. {dose}", "de": "Mach dich bereit: {name}. {dose}"},
+    "screen.plain.setup-bare": {"en": "Get ready: {name}", "de": "Mach dich bereit: {name}"},
+    "screen.plain.hold": {"en": "hold {length}", "de": "{length} halten"},
     "screen.plain.switch": {"en": "Change sides: {side}", "de": "Seitenwechsel: {side}"},
     "screen.plain.rest": {"en": "Rest {length}", "de": "Pause {length}"},
     "screen.plain.rest-next": {"en": "Rest {length}. Next: {then}", "de": "Pause {length}. Danach: {then}"},
-    "screen.plain.reps": {"en": "{n} repetition|{n} repetitions", "de": "{n} Wiederholung|{n} Wiederholungen"},
+    "screen.plain.reps": {
+        "en": "{n} repetition|{n} repetitions",
+        "de": "{n} Wiederholung|{n} Wiederholungen",
+    },
     "screen.plain.breaths": {"en": "{n} breath|{n} breaths", "de": "{n} Atemzug|{n} Atemzüge"},
     "screen.plain.open": {"en": "Enter when done", "de": "dann Enter"},
     "screen.plain.skipped": {"en": "Skipped", "de": "Übersprungen"},
     "screen.plain.paused": {"en": "Paused. {how}", "de": "Angehalten. {how}"},
-    "screen.plain.ready": {"en": "Get ready: it goes on in {length}", "de": "Mach dich bereit: weiter in {length}"},
-    "screen.plain.added": {"en": "{n} second more|{n} seconds more", "de": "{n} Sekunde mehr|{n} Sekunden mehr"},
+    "screen.plain.ready": {
+        "en": "Get ready: it goes on in {length}",
+        "de": "Mach dich bereit: weiter in {length}",
+    },
+    "screen.plain.added": {
+        "en": "{n} second more|{n} seconds more",
+        "de": "{n} Sekunde mehr|{n} Sekunden mehr",
+    },
     "screen.plain.completed": {"en": "Done.", "de": "Fertig."},
     "screen.plain.quit": {"en": "Ended.", "de": "Beendet."},
     # The summary after a session
-    "screen.summary.completed": {"en": "{title}: well done, that was all of it.", "de": "{title}: geschafft, das war alles."},
-    "screen.summary.quit": {"en": "{title}: ended. What you did counts.", "de": "{title}: beendet. Was du gemacht hast, zählt."},
+    "screen.summary.completed": {
+        "en": "{title}: well done, that was all of it.",
+        "de": "{title}: geschafft, das war alles.",
+    },
+    "screen.summary.quit": {
+        "en": "{title}: ended. What you did counts.",
+        "de": "{title}: beendet. Was du gemacht hast, zählt.",
+    },
     "screen.summary.interrupted": {
         "en": "{title}: interrupted. “backcoach resume” goes on where you were.",
         "de": "{title}: unterbrochen. Mit „backcoach resume“ geht es an derselben Stelle weiter.",
     },
     "screen.summary.time": {"en": "{active} of {planned} minutes", "de": "{active} von {planned} Minuten"},
-    "screen.summary.steps": {"en": "{done} of {total} steps run", "de": "{done} von {total} Schritten gelaufen"},
+    "screen.summary.steps": {"en": "{n} of {total} steps run", "de": "{n} von {total} Schritten gemacht"},
     "screen.summary.skipped": {"en": "{n} skipped", "de": "{n} übersprungen"},
     "screen.summary.saved": {"en": "It is in your log.", "de": "Es steht in deinem Tagebuch."},
     "screen.summary.unsaved": {

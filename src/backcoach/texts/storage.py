@@ -40,22 +40,21 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     # Notices of a session
     "storage.goes-on": {
-        "en": "The log cannot be written just now. Your session goes on and is kept until its end.",
-        "de": "Das Protokoll lässt sich gerade nicht schreiben. Deine Einheit geht weiter und wird bis zum Ende behalten.",
+        "en": "The log cannot be written just now. Your session goes on and is saved at its end.",
+        "de": "Das Protokoll lässt sich gerade nicht schreiben. Deine Einheit geht weiter und wird am Ende gesichert.",
     },
     "storage.caught-up": {
         "en": "The log can be written again: this session is in it.",
         "de": "Das Protokoll lässt sich wieder schreiben: Diese Einheit steht darin.",
     },
     "storage.rescued": {
-        "en": "This session could not be written into the log. It is kept in {path} and goes into the log as soon as it works.",
-        "de": "Diese Einheit ließ sich nicht ins Protokoll schreiben. Sie liegt in {path} und kommt hinein, sobald es geht.",
+        "en": "The log could not be written. This session is kept in {path} and goes in as soon as it can.",
+        "de": "Das Protokoll ließ sich nicht schreiben. Diese Einheit liegt in {path} und kommt bald hinein.",
     },
     "storage.rescued-elsewhere": {
-        "en": "This session could not be written into the log. It is kept in {path}; "
-        "move it to {directory}, and it goes into the log.",
-        "de": "Diese Einheit ließ sich nicht ins Protokoll schreiben. Sie liegt in {path}; "
-        "leg sie nach {directory}, dann kommt sie hinein.",
+        "en": "The log could not be written. This session is kept in {path}; move it to {directory}, and it goes in.",
+        "de": "Das Protokoll ließ sich nicht schreiben. Diese Einheit liegt in {path}; "
+        "verschieb die Datei nach {directory}, dann kommt sie hinein.",
     },
     "storage.lost": {
         "en": "This session could not be saved anywhere. What you did still counts.",

@@ -10,7 +10,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "unreadable.too-big": {
         "en": "it is larger than 256 KiB; a routine is much smaller",
-        "de": "sie ist größer als 256 KiB; eine Routine ist viel kleiner",
+        "de": "sie ist größer als 256 KiB; ein Ablauf ist viel kleiner",
     },
     "unreadable.name": {"en": "no file can have this name", "de": "so kann keine Datei heißen"},
     "unreadable.loop": {

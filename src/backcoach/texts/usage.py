@@ -5,7 +5,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "`{command} --help` shows what there is.",
         "de": "`{command} --help` zeigt, was es gibt.",
     },
-    "usage.no-such-option": {"en": "there is no option {option}.", "de": "die Option {option} gibt es nicht."},
+    "usage.no-such-option": {
+        "en": "there is no option {option}.",
+        "de": "die Option {option} gibt es nicht.",
+    },
     "usage.no-such-option-near": {
         "en": "there is no option {option} — did you mean {near}?",
         "de": "die Option {option} gibt es nicht — meinst du {near}?",

@@ -1,0 +1,88 @@
+"""`check`: every problem of every file, with its line."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from backcoach.cli.output import answer, answer_json, complain
+from backcoach.cli.prepared import spoken_language
+from backcoach.core.advice import advise
+from backcoach.core.errors import Problem, RoutineInvalidError, Severity
+from backcoach.i18n import Translator
+from backcoach.library import Library, is_exercise_file, is_path, read_bytes, routine_files
+from backcoach.phrases import Phrases
+from backcoach.phrases_problem import problem_block, problem_message
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    file: str
+    text: str
+    problem: Problem
+
+
+def check_paths(paths: list[str], words: Translator, *, strict: bool, as_json: bool) -> int:
+    """`backcoach check`; the exit code is that of a broken routine where there is an error (or, if strict, advice)."""
+    library = Library.default()
+    findings: list[_Finding] = []
+    checked = 0
+    for path in paths:
+        known = is_path(path) or Path(path).exists()
+        files = routine_files(Path(path)) if known else [library.path_of(path)]
+        if not files:
+            complain(words("show.check-nothing", path=path))
+        for file in files:
+            checked += 1
+            findings += _check_file(library, file, words)
+    if as_json:
+        answer_json([_as_value(finding, words) for finding in findings])
+    else:
+        answer(_lines(findings, checked, words))
+    bad = [finding for finding in findings if strict or finding.problem.severity is Severity.ERROR]
+    return RoutineInvalidError.exit_code if bad else 0
+
+
+def _check_file(library: Library, file: Path, words: Translator) -> Iterator[_Finding]:
+    if is_exercise_file(file, read_bytes(file)):
+        for broken in library.check(file):
+            yield from (_Finding(broken.name, broken.text, problem) for problem in broken.problems)
+        return
+    try:
+        loaded = library.read(file)
+    except RoutineInvalidError as error:
+        for broken in error.files:
+            yield from (_Finding(broken.name, broken.text, problem) for problem in broken.problems)
+        return
+    advice = advise(
+        loaded.routine,
+        Phrases(spoken_language(loaded.routine, words.language)),
+        datetime.now().astimezone().date(),
+    )
+    for problem in sorted([*loaded.problems, *advice], key=lambda one: (one.line, one.column)):
+        yield _Finding(str(loaded.path), loaded.text, problem)
+
+
+def _lines(findings: list[_Finding], checked: int, words: Translator) -> Iterator[str]:
+    for finding in findings:
+        yield problem_block(finding.file, finding.text, finding.problem, words)
+        yield ""
+    errors = sum(finding.problem.severity is Severity.ERROR for finding in findings)
+    if findings:
+        yield words("show.check-sum", n=checked, errors=errors, advice=len(findings) - errors)
+    else:
+        yield words("show.check-fine", n=checked)
+
+
+def _as_value(finding: _Finding, words: Translator) -> dict[str, Any]:
+    problem = finding.problem
+    return {
+        "file": finding.file,
+        "line": problem.line,
+        "column": problem.column,
+        "severity": problem.severity.value,
+        "code": problem.code,
+        "message": problem_message(problem, words),
+        "hint": problem.hint,
+    }

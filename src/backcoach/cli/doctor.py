@@ -1,0 +1,93 @@
+"""`doctor`: looks at everything a session needs on this machine, and says what is missing and what follows from it."""
+
+import os
+import platform
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+from backcoach import __version__, paths
+from backcoach.cli.layout import columns, wrapped
+from backcoach.cli.output import answer, answer_json
+from backcoach.core.errors import StorageError
+from backcoach.i18n import Translator
+
+
+def examine(words: Translator, *, as_json: bool) -> int:
+    """`backcoach doctor`."""
+    report: dict[str, Any] = {
+        "version": __version__,
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "terminal": _terminal(),
+        "speech": _speech(words.language),
+        "log": _log(),
+    }
+    if as_json:
+        answer_json(report)
+    else:
+        answer(_lines(report, words))
+    return 0
+
+
+def _terminal() -> dict[str, Any]:
+    size = shutil.get_terminal_size((80, 24))
+    return {
+        "is_terminal": sys.stdout.isatty(),
+        "columns": size.columns,
+        "rows": size.lines,
+        "encoding": sys.stdout.encoding,
+        "color": not os.environ.get("NO_COLOR"),
+    }
+
+
+def _speech(language: str) -> Any:  # a dataclass of another package, as JSON
+    from dataclasses import asdict
+
+    from backcoach.speech.doctor import diagnose
+
+    return asdict(diagnose(language, paths.cache_dir()))
+
+
+def _log() -> dict[str, Any]:
+    from backcoach.log import Log
+
+    path = paths.log_path()
+    rescued = sorted(str(one) for one in _files(paths.rescue_dir()))
+    log = Log(path, patience=1_000)
+    try:
+        problem = None
+        sessions = len(log.sessions())
+        damage = log.damage()
+    except StorageError as error:
+        problem, sessions, damage = str(error.params["reason"]), 0, None
+    finally:
+        log.close()
+    return {"path": str(path), "problem": problem, "damage": damage, "sessions": sessions, "rescued": rescued}
+
+
+def _files(directory: Path) -> list[Path]:
+    return list(directory.iterdir()) if directory.is_dir() else []
+
+
+def _lines(report: dict[str, Any], words: Translator) -> list[str]:
+    terminal, log, width = report["terminal"], report["log"], columns()
+    kind = "doctor.terminal" if terminal["is_terminal"] else "doctor.no-terminal"
+    lines = [
+        f"backcoach {report['version']}, Python {report['python']}, {report['system']}",
+        words(kind, columns=terminal["columns"], rows=terminal["rows"], encoding=terminal["encoding"]),
+        words("doctor.log", path=log["path"], n=log["sessions"])
+        if log["problem"] is None
+        else words("error.storage", path=log["path"], reason=words(log["problem"])),
+    ]
+    if log["damage"]:
+        lines.append(words("doctor.log-damaged", damage=log["damage"]))
+    lines += [words("doctor.rescued", path=path) for path in log["rescued"]]
+    lines += ["", *speech_lines(report["speech"], words)]
+    return [part for line in lines for part in (wrapped(line, width, rest="    ") if line else [""])]
+
+
+def speech_lines(speech: dict[str, Any], words: Translator) -> list[str]:
+    """What was found for the voice; filled in below from the speech package's own diagnosis."""
+    return [f"{key}: {value}" for key, value in speech.items()]

@@ -1,0 +1,63 @@
+"""From a routine's name to its timeline for one person on one day: what `run`, `show` and today's card begin with."""
+
+from dataclasses import dataclass
+
+from backcoach.core.compiler import compile_routine
+from backcoach.core.errors import UsageError
+from backcoach.core.routine import Routine, Text
+from backcoach.core.timeline import Timeline
+from backcoach.i18n import LANGUAGES, Translator
+from backcoach.library import Library, LoadedRoutine
+from backcoach.phrases import Phrases
+
+DEFAULT_ROUTINE = "daily"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A routine ready to be shown or run."""
+
+    loaded: LoadedRoutine
+    routine: Routine
+    timeline: Timeline
+    phrases: Phrases
+    """The words of the timeline."""
+
+
+def prepare(
+    name: str | None,
+    language: str,
+    *,
+    weekday: int | None,
+    level: str | None = None,
+    minutes: int | None = None,
+) -> Prepared:
+    """Read and compile a routine.
+
+    Raises what `Library.open` raises, and UsageError for a level that no exercise of the routine has.
+    """
+    loaded = Library.default().open(name or DEFAULT_ROUTINE)
+    routine = loaded.routine
+    phrases = Phrases(spoken_language(routine, language))
+    timeline = compile_routine(routine, phrases, weekday=weekday, level=level, minutes=minutes)
+    if level is not None and not any(entry.level == level for entry in timeline.items):
+        raise UsageError(reason=Translator(language)("usage.no-such-level", level=level))
+    return Prepared(loaded, routine, timeline, phrases)
+
+
+def spoken_language(routine: Routine, wanted: str) -> str:
+    """The user's language where the whole routine is written in it, else the routine's own."""
+    if all(text.has(wanted) for text in _author_texts(routine)) or routine.language not in LANGUAGES:
+        return wanted
+    return routine.language
+
+
+def _author_texts(routine: Routine) -> list[Text]:
+    items = routine.exercise_items()
+    texts = [
+        routine.title,
+        routine.prepare,
+        *(item.note for item in items),
+        *(item.exercise.name for item in items),
+    ]
+    return [text for text in texts if text is not None]

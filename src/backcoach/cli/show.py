@@ -1,0 +1,183 @@
+"""`show`: exactly what a session will be, before anybody lies down."""
+
+from typing import Any
+
+from backcoach.cli.layout import clock, columns, wrapped
+from backcoach.cli.output import answer, answer_json
+from backcoach.cli.prepared import Prepared, prepare
+from backcoach.core.clean import clean
+from backcoach.core.errors import UsageError
+from backcoach.core.routine import Routine
+from backcoach.core.timeline import Cue, Step, StepKind, Timeline, TimelineItem, Verbosity
+from backcoach.i18n import Translator
+from backcoach.phrases_dose import dosing_words
+
+WEEKDAYS = (
+    ("mon", "mo"),
+    ("tue", "di"),
+    ("wed", "mi"),
+    ("thu", "do"),
+    ("fri", "fr"),
+    ("sat", "sa"),
+    ("sun", "so"),
+)
+CLOSE_ENOUGH = 0.05
+"""The part of a time box by which a length may be off without a word; see `core.fit`."""
+
+
+def show_routine(
+    name: str | None,
+    *,
+    language: str,
+    minutes: int | None,
+    level: str | None,
+    cues: str,
+    day: str | None,
+    as_json: bool,
+) -> int:
+    """`backcoach show`."""
+    words = Translator(language)
+    prepared = prepare(name, language, weekday=_weekday(day, words), level=level, minutes=minutes)
+    if as_json:
+        answer_json(as_value(prepared))
+    else:
+        answer(_lines(prepared, words, Verbosity(cues), minutes))
+    return 0
+
+
+def _weekday(day: str | None, words: Translator) -> int | None:
+    """Monday is 0; None means the items of every day."""
+    if day is None:
+        from datetime import datetime
+
+        return datetime.now().astimezone().weekday()
+    wanted = day.strip().lower()
+    if wanted == "all":
+        return None
+    for number, (english, german) in enumerate(WEEKDAYS):
+        if wanted[:3] == english or wanted == german:
+            return number
+    raise UsageError(reason=words("usage.weekday", value=clean(day)))
+
+
+# As JSON
+
+
+def as_value(prepared: Prepared) -> dict[str, Any]:
+    """The documented JSON of a timeline; times in seconds from the start of the session."""
+    timeline = prepared.timeline
+    return {
+        "format": 1,
+        "routine": prepared.loaded.name,
+        "title": timeline.title,
+        "language": timeline.language,
+        "seconds": timeline.length / 1000,
+        "open": timeline.open_steps,
+        "items": [
+            {"exercise": item.exercise.id, "dose": item.canonical, "words": item.words}
+            for item in timeline.items
+            if item.exercise
+        ],
+        "steps": [_step_value(step, timeline.item_of(step)) for step in timeline.steps],
+    }
+
+
+def _step_value(step: Step, item: TimelineItem) -> dict[str, Any]:
+    return {
+        "index": step.index,
+        "kind": step.kind.value,
+        "exercise": item.exercise.id if item.exercise else None,
+        "name": item.name,
+        "side": step.side.value if step.side else None,
+        "set": step.set,
+        "sets": step.sets,
+        "round": step.round,
+        "rounds": step.rounds,
+        "reps": step.reps,
+        "start": step.start / 1000,
+        "seconds": step.length / 1000,
+        "cues": [_cue_value(step, cue) for cue in step.cues],
+    }
+
+
+def _cue_value(step: Step, cue: Cue) -> dict[str, Any]:
+    at = (step.start + cue.at) / 1000
+    return {"at": at, "kind": cue.kind.value, "say": cue.say, "seconds": cue.length / 1000}
+
+
+# In words
+
+
+def head_lines(routine: Routine, timeline: Timeline, words: Translator, width: int) -> list[str]:
+    """Title, how often, exact length."""
+    length = words("show.length", length=clock(timeline.length))
+    if timeline.open_steps:
+        length += words("show.open", n=timeline.open_steps)
+    often = dosing_words(routine.dosing, words) if routine.dosing else words("show.whenever")
+    lines = wrapped(timeline.title, width) + wrapped(f"{often} · {length}", width)
+    if routine.author:
+        lines += wrapped(words("show.author", author=routine.author), width)
+    if routine.prepare:
+        lines += wrapped(words("show.prepare", text=routine.prepare.in_language(timeline.language)), width)
+    return lines
+
+
+def item_lines(timeline: Timeline, words: Translator, width: int) -> list[str]:
+    """Each item with its dose in words."""
+    lines: list[str] = []
+    for item in timeline.items:
+        if item.exercise is None:
+            continue
+        level = f" ({words('show.level', level=words(f'show.level.{item.level}'))})" if item.level else ""
+        lines += wrapped(f"{item.name}{level}: {item.words}", width, first="  • ")
+        if item.note:
+            lines += wrapped(words("show.note", text=item.note), width, first="    ")
+    return lines
+
+
+def _lines(prepared: Prepared, words: Translator, verbosity: Verbosity, minutes: int | None) -> list[str]:
+    timeline, width = prepared.timeline, columns()
+    lines = head_lines(prepared.routine, timeline, words, width)
+    if not timeline.steps:
+        return [*lines, "", *wrapped(words("show.nothing-today"), width)]
+    lines += ["", *item_lines(timeline, words, width)]
+    if timeline.level_missing:
+        lines += wrapped(words("show.level-missing", names=", ".join(timeline.level_missing)), width)
+    if minutes is not None:
+        lines += wrapped(box_words(timeline, minutes, words), width)
+    lines += ["", words("show.steps"), ""]
+    for step in timeline.steps:
+        lines += _step_lines(step, timeline, words, verbosity, width)
+    return lines
+
+
+def box_words(timeline: Timeline, minutes: int, words: Translator) -> str:
+    """How the time box was met."""
+    off = timeline.length - minutes * 60_000
+    if abs(off) <= minutes * 60_000 * CLOSE_ENOUGH:
+        return words("show.box", minutes=minutes, n=minutes)
+    return words("show.box-missed" if off > 0 else "show.box-shorter", minutes=minutes)
+
+
+def _step_lines(step: Step, timeline: Timeline, words: Translator, verbosity: Verbosity, width: int) -> list[str]:
+    length = words("show.in-your-time") if step.open else clock(step.length)
+    first = f"{clock(step.start):>6} {length:>6}  "
+    lines = wrapped(step_words(step, timeline, words), width, first=first)
+    said = " · ".join(cue.say for cue in step.cues if verbosity.speaks(cue.kind))
+    if said:
+        lines += wrapped(f"“{said}”", width, first=" " * 17)
+    return lines
+
+
+def step_words(step: Step, timeline: Timeline, words: Translator) -> str:
+    """A step in one line."""
+    side = words(f"show.side.{step.side.value}") if step.side else ""
+    parts = [words(f"show.step.{step.kind.value}", name=timeline.item_of(step).name, side=side)]
+    if step.kind is StepKind.WORK:
+        if side:
+            parts.append(side)
+        if step.sets > 1:
+            parts.append(words("show.set", set=step.set, sets=step.sets))
+        if step.rounds > 1:
+            parts.append(words("show.round", round=step.round, rounds=step.rounds))
+    return ", ".join(parts)

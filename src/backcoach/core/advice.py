@@ -1,0 +1,75 @@
+"""What `check` recommends for a routine that is right as it stands. Advice, never an error; the author decides."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from backcoach.core.compiler import Wording, compile_routine
+from backcoach.core.errors import Problem, Severity
+from backcoach.core.routine import Routine
+from backcoach.core.timeline import CueKind, Timeline
+
+LENGTH_OFF = 0.10
+"""The part of the aim by which a length may be off."""
+
+_TOLD = frozenset((CueKind.PHASE, CueKind.COUNT, CueKind.SWITCH, CueKind.READY, CueKind.COUNTDOWN))
+"""Kinds of cues whose loss an author can do something about. A correction that finds no place is still on the screen."""
+
+
+def advise(routine: Routine, words: Wording, today: date) -> tuple[Problem, ...]:
+    """Advice for a routine, in the order of the file's lines; `words` are those it is spoken in."""
+    timelines = [compile_routine(routine, words, weekday=weekday) for weekday in _weekdays(routine)]
+    found = [*_length(routine, timelines), *_review(routine, today)]
+    for timeline in timelines[:1]:
+        found += _dropped(timeline)
+    return tuple(sorted(found, key=lambda problem: problem.line))
+
+
+def _weekdays(routine: Routine) -> tuple[int | None, ...]:
+    """The weekdays to look at: all seven where the routine differs between them."""
+    return tuple(range(7)) if any(item.days is not None for item in routine.exercise_items()) else (None,)
+
+
+def _length(routine: Routine, timelines: list[Timeline]) -> Iterator[Problem]:
+    if routine.minutes is None:
+        return
+    aim = routine.minutes * 60_000
+    lengths = {timeline.length for timeline in timelines if timeline.steps}
+    for length in sorted(lengths):
+        if abs(length - aim) > aim * LENGTH_OFF:
+            seconds = -(-length // 1000)
+            yield Problem(
+                "length-off",
+                line=routine.minutes_line or 1,
+                column=1,
+                params={"length": f"{seconds // 60}:{seconds % 60:02}", "minutes": routine.minutes},
+                severity=Severity.ADVICE,
+            )
+
+
+def _review(routine: Routine, today: date) -> Iterator[Problem]:
+    if routine.review_by is not None and routine.review_by < today:
+        yield Problem(
+            "review-passed",
+            line=routine.review_by_line or 1,
+            column=1,
+            params={"date": routine.review_by.isoformat()},
+            severity=Severity.ADVICE,
+        )
+
+
+def _dropped(timeline: Timeline) -> Iterator[Problem]:
+    """Cues that do not fit into the time that the dose gives them."""
+    lost = Counter(
+        (timeline.item_of(timeline.steps[step]).line, cue.kind)
+        for step, cue in timeline.dropped
+        if cue.kind in _TOLD
+    )
+    for (line, kind), times in lost.items():
+        yield Problem(
+            "cue-dropped",
+            line=line or 1,
+            column=1,
+            params={"kind": kind.value, "n": times},
+            severity=Severity.ADVICE,
+        )

@@ -1,0 +1,294 @@
+"""Finds and reads routine and exercise files, the user's before the shipped ones. The core knows what is in them."""
+
+import errno
+import os
+import re
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from backcoach.core.decoding import MAX_BYTES, decode
+from backcoach.core.errors import (
+    BrokenFile,
+    FileUnreadableError,
+    Problem,
+    RoutineInvalidError,
+    RoutineNotFoundError,
+)
+from backcoach.core.parser import parse_exercise, parse_routine
+from backcoach.core.report import fold
+from backcoach.core.routine import Breaths, Dose, Exercise, Level, Routine, Sides, Text
+from backcoach.paths import user_routines_dir
+
+_SUFFIXES = (".yaml", ".yml")
+_EXERCISES = "exercises"
+"""The directory below the routines that holds an exercise library."""
+_STAND_IN_DOSE = Dose(Breaths(1, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedRoutine:
+    """A routine file, read."""
+
+    name: str
+    """The name it is called by: that of its file without the ending."""
+    path: Path
+    text: str
+    routine: Routine
+    problems: tuple[Problem, ...]
+    """Only advice."""
+
+
+class Library:
+    """The routines and exercises in some directories; of two files with one name the first directory's counts.
+
+    It is an `ExerciseSource`: an exercise's file is read when it is asked for, all of them only when a name is no id.
+    What it has found and read it keeps, so it is made anew to see changes.
+    """
+
+    def __init__(self, routine_dirs: Sequence[Path], exercise_dirs: Sequence[Path]) -> None:
+        self._routine_dirs = routine_dirs
+        self._exercise_dirs = exercise_dirs
+        self._exercises: dict[str, Exercise | None] = {}
+        self._broken: dict[str, BrokenFile] = {}
+        self._needed: list[str] = []
+        self._ids: dict[str, str] | None = None
+        self._routines: list[tuple[str, Path]] | None = None
+
+    @classmethod
+    def default(cls) -> "Library":
+        """The user's routines, then the shipped ones."""
+        installed = Path(__file__).parent / "routines"
+        shipped = installed if installed.is_dir() else Path(__file__).parents[2] / "routines"
+        routines = [user_routines_dir(), shipped]
+        return cls(routines, [directory / _EXERCISES for directory in routines])
+
+    def find(self, name: str) -> Exercise | None:
+        """The exercise with this id, name or other name in any language; case and hyphens do not matter.
+
+        One whose file has errors is stood in for, so that a routine's own problems are all found; `open` and `check`
+        tell of the file. Raises FileUnreadableError.
+        """
+        exercise = self._load(name) or self._load(re.sub(r"[\s_]+", "-", name.strip().lower()))
+        if exercise is None:
+            other = self._index().get(fold(name))
+            exercise = self._load(other) if other else None
+        return exercise
+
+    def names(self) -> Sequence[str]:
+        """All ids and names of exercises, for near matches."""
+        return [name for exercise in self.exercises() for name in _names(exercise)]
+
+    def exercises(self) -> list[Exercise]:
+        """All exercises in the order of their ids, but for those whose files are broken."""
+        self._index()
+        found = [
+            exercise for exercise in self._exercises.values() if exercise and exercise.id not in self._broken
+        ]
+        return sorted(found, key=lambda exercise: exercise.id)
+
+    def routine_names(self) -> list[tuple[str, Path]]:
+        """The names of all routines with their files, in order."""
+        if self._routines is None:
+            found: dict[str, Path] = {}
+            for directory in self._routine_dirs:
+                for path in _yaml_files(directory):
+                    found.setdefault(path.stem, path)
+            self._routines = sorted(found.items())
+        return self._routines
+
+    def open(self, name_or_path: str) -> LoadedRoutine:
+        """The routine with this name, or in this file if a slash or a YAML ending says that it is a path.
+
+        Raises RoutineNotFoundError, and what `read` raises.
+        """
+        return self.read(Path(name_or_path) if is_path(name_or_path) else self.path_of(name_or_path))
+
+    def read(self, path: Path) -> LoadedRoutine:
+        """The routine in a file.
+
+        Raises FileUnreadableError, or RoutineInvalidError with all problems of the routine and of the broken exercise
+        files that it needs.
+        """
+        text, routine, problems = self._parse(path, read_bytes(path))
+        broken = self._broken_needed()
+        if routine is None:
+            raise RoutineInvalidError([BrokenFile(str(path), text, problems), *broken])
+        if broken:
+            raise RoutineInvalidError(broken)
+        return LoadedRoutine(path.stem, path, text, routine, problems)
+
+    def path_of(self, name: str) -> Path:
+        """The file of the routine with this name; case and hyphens do not matter. Raises RoutineNotFoundError."""
+        routines = dict(self.routine_names())
+        folded = {fold(known): path for known, path in routines.items()} | routines
+        path = folded.get(name) or folded.get(fold(name))
+        if path:
+            return path
+        from difflib import get_close_matches  # takes 5 ms to load
+
+        raise RoutineNotFoundError(
+            name=name, near=tuple(get_close_matches(name[:60], routines)), known=tuple(routines)
+        )
+
+    def check(self, path: Path) -> list[BrokenFile]:
+        """All problems, advice too, of a routine or exercise file, and of the broken exercise files that it needs.
+
+        The first is the file itself, also where nothing is wrong with it. Raises FileUnreadableError.
+        """
+        data = read_bytes(path)
+        if is_exercise_file(path, data):
+            _, problems = parse_exercise(data, path.stem)
+            return [BrokenFile(str(path), decode(data)[0], problems)]
+        text, _, problems = self._parse(path, data)
+        return [BrokenFile(str(path), text, problems), *self._broken_needed()]
+
+    def _parse(self, path: Path, data: bytes) -> tuple[str, Routine | None, tuple[Problem, ...]]:
+        """The text of a routine file, and what the parser makes of it."""
+        self._needed.clear()
+        names = [name for name, _ in self.routine_names()]
+        return decode(data)[0], *parse_routine(data, self, routine_names=names, own_name=path.stem)
+
+    def _broken_needed(self) -> list[BrokenFile]:
+        """The broken exercise files that the last routine asked for."""
+        return [self._broken[exercise_id] for exercise_id in dict.fromkeys(self._needed)]
+
+    def _load(self, exercise_id: str) -> Exercise | None:
+        """The exercise in the file of this name, read once."""
+        if exercise_id not in self._exercises:
+            self._exercises[exercise_id] = self._read_exercise(exercise_id)
+        if exercise_id in self._broken:
+            self._needed.append(exercise_id)
+        return self._exercises[exercise_id]
+
+    def _read_exercise(self, exercise_id: str) -> Exercise | None:
+        path = self._exercise_path(exercise_id)
+        if path is None:
+            return None
+        data = read_bytes(path)
+        exercise, problems = parse_exercise(data, exercise_id)
+        if exercise is None:
+            self._broken[exercise_id] = BrokenFile(str(path), decode(data)[0], problems)
+        return exercise or _stand_in(exercise_id)
+
+    def _exercise_path(self, exercise_id: str) -> Path | None:
+        if not re.fullmatch("[a-z0-9-]+", exercise_id):
+            return None
+        candidates = (
+            directory / f"{exercise_id}{suffix}" for directory in self._exercise_dirs for suffix in _SUFFIXES
+        )
+        return next((path for path in candidates if path.exists()), None)
+
+    def _index(self) -> dict[str, str]:
+        """The ids of all exercises by their folded names; reads them all once."""
+        if self._ids is None:
+            self._ids = {}
+            needed = len(self._needed)
+            files = [path for directory in self._exercise_dirs for path in _yaml_files(directory)]
+            for exercise_id in sorted({path.stem for path in files}):
+                try:
+                    exercise = self._load(exercise_id)
+                except FileUnreadableError:
+                    continue
+                for name in _names(exercise) if exercise else ():
+                    self._ids.setdefault(fold(name), exercise_id)
+            del self._needed[needed:]  # looking for a name does not need the others
+        return self._ids
+
+
+def is_path(name_or_path: str) -> bool:
+    """Whether it names a file, and not a routine of the library."""
+    return "/" in name_or_path or os.sep in name_or_path or name_or_path.lower().endswith(_SUFFIXES)
+
+
+def read_bytes(path: Path) -> bytes:
+    """A file's content. Never waits, as reading a pipe would. Raises FileUnreadableError."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except ValueError:  # a NUL in the name, or characters that the file system has not
+        raise FileUnreadableError(path=str(path), reason="unreadable.name") from None
+    except OSError as error:
+        reason = "directory" if path.is_dir() else _REASONS.get(error.errno or 0, "io")
+        raise FileUnreadableError(path=str(path), reason=f"unreadable.{reason}") from None
+    try:
+        mode = os.fstat(descriptor).st_mode
+        if not stat.S_ISREG(mode):
+            reason = "directory" if stat.S_ISDIR(mode) else "not-regular"
+            raise FileUnreadableError(path=str(path), reason=f"unreadable.{reason}")
+        with os.fdopen(descriptor, "rb", closefd=False) as file:
+            data = file.read(MAX_BYTES + 1)
+    except OSError:
+        raise FileUnreadableError(path=str(path), reason="unreadable.io") from None
+    finally:
+        os.close(descriptor)
+    if len(data) > MAX_BYTES:
+        raise FileUnreadableError(path=str(path), reason="unreadable.too-big")
+    return data
+
+
+_REASONS = {
+    errno.ENOENT: "missing",
+    errno.ENOTDIR: "missing",
+    errno.EACCES: "permission",
+    errno.EPERM: "permission",
+    errno.ELOOP: "loop",
+    errno.ENAMETOOLONG: "name",
+    errno.EILSEQ: "name",
+    errno.ENXIO: "not-regular",  # a socket
+}
+
+
+def routine_files(path: Path) -> list[Path]:
+    """The routine and exercise files in a directory and those below it, in order; a file is taken as it is.
+
+    Other YAML files, hidden directories and links to directories are left out. Raises FileUnreadableError where
+    there is nothing.
+    """
+    if not path.is_dir():
+        read_bytes(path)
+        return [path]
+    found = []
+    for directory, inner, names in os.walk(path):
+        inner[:] = sorted(name for name in inner if not name.startswith("."))
+        files = (Path(directory, name) for name in sorted(names) if name.lower().endswith(_SUFFIXES))
+        found += [file for file in files if _is_ours(file)]
+    return found
+
+
+_ROUTINE = re.compile(rb"^\W*(backcoach|exercises)[ \t]*:", re.MULTILINE)
+"""A key that makes a file a routine, be it one with mistakes."""
+
+
+def _is_ours(path: Path) -> bool:
+    try:
+        data = read_bytes(path)
+    except FileUnreadableError as error:
+        return error.params["reason"] == "unreadable.permission"  # to be told, and not passed over
+    return path.parent.name == _EXERCISES or bool(_ROUTINE.search(data.replace(b"\0", b"")))
+
+
+def is_exercise_file(path: Path, data: bytes) -> bool:
+    """Whether a file is one of an exercise library."""
+    return path.parent.name == _EXERCISES and not re.search(rb"^\W*backcoach[ \t]*:", data, re.MULTILINE)
+
+
+def _yaml_files(directory: Path) -> Iterator[Path]:
+    """The YAML files in a directory, in order; none where there is no such directory."""
+    try:
+        names = sorted(entry.name for entry in os.scandir(directory) if entry.is_file())
+    except OSError:
+        return
+    yield from (directory / name for name in names if name.endswith(_SUFFIXES) and not name.startswith("."))
+
+
+def _names(exercise: Exercise) -> tuple[str, ...]:
+    return exercise.id, *(text for _, text in exercise.name.by_language), *exercise.aka
+
+
+def _stand_in(exercise_id: str) -> Exercise:
+    """An exercise to which every dose and level fits, for one that cannot be read."""
+    levels = {"easier": Level(), "harder": Level()}
+    return Exercise(
+        exercise_id, Text((("en", exercise_id),)), sides=Sides.EACH, dose=_STAND_IN_DOSE, levels=levels
+    )

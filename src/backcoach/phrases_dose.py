@@ -1,0 +1,102 @@
+"""Doses, dosings and lengths of time as sentences in the user's language, the same ones everywhere."""
+
+from backcoach.core.routine import Breaths, Dose, Dosing, Holds, Millis, Per, Reps, SideRule, Sides
+from backcoach.i18n import Translator
+
+_SIDES = {
+    SideRule.EACH: "dose.each-side",
+    SideRule.ALTERNATE: "dose.alternate",
+    SideRule.LEFT_ONLY: "dose.left-only",
+    SideRule.RIGHT_ONLY: "dose.right-only",
+    SideRule.RIGHT_FIRST: "dose.right-first",
+}
+_NATURE = {Sides.EACH: SideRule.EACH, Sides.ALTERNATE: SideRule.ALTERNATE}
+
+
+def dose_words(dose: Dose, t: Translator, *, sides: Sides = Sides.NONE, rest: Millis | None = None) -> str:
+    """A dose as a sentence: "3 sets of 10 repetitions, hold 5 seconds, each side, 30 seconds rest between sets".
+
+    `sides` is the exercise's nature and speaks where the dose says nothing of sides; `rest` is the rest that is taken
+    where the dose writes none. A rest is told only where there are several sets.
+    """
+    words = _work_words(dose.work, t)
+    side = dose.sides or _NATURE.get(sides)
+    if side:
+        words.append(t(_SIDES[side]))
+    taken = rest if dose.rest is None else dose.rest
+    if dose.sets > 1 and taken is not None:
+        words.append(t("dose.rest", duration=duration_words(taken, t)) if taken else t("dose.no-rest"))
+    return ", ".join(words)
+
+
+def _work_words(work: Reps | Holds | Breaths, t: Translator) -> list[str]:
+    if isinstance(work, Holds):
+        duration = duration_words(work.duration, t)
+        return [duration if work.sets == 1 else t("dose.holds", n=work.sets, duration=duration)]
+    if isinstance(work, Breaths):
+        one_set = work.sets == 1
+        return [
+            t("dose.breaths", n=work.count)
+            if one_set
+            else t("dose.breaths-sets", n=work.count, sets=work.sets)
+        ]
+    words = [_reps_words(work.counts, t)]
+    if work.hold is not None:
+        words.append(t("dose.hold", duration=duration_words(work.hold, t)))
+    if work.hold_breaths is not None:
+        words.append(t("dose.hold-breaths", n=work.hold_breaths))
+    if work.tempo:
+        up, hold, down = (_number(part, t) for part in (work.tempo.up, work.tempo.hold, work.tempo.down))
+        words.append(t("dose.tempo", up=up, hold=hold, down=down))
+    if work.open:
+        words.append(t("dose.open"))
+    return words
+
+
+def _reps_words(counts: tuple[int, ...], t: Translator) -> str:
+    reps = t("dose.reps", n=counts[0])
+    if len(counts) == 1:
+        return reps
+    if len(set(counts)) == 1:
+        return t("dose.sets", n=len(counts), reps=reps)
+    *head, last = map(str, counts)
+    return t("dose.pyramid", n=len(counts), counts=t("dose.and", head=", ".join(head), last=last))
+
+
+def duration_words(ms: Millis, t: Translator) -> str:
+    """A length of time as it is said: "1 minute 30 seconds", "2 minutes", "1.5 seconds"."""
+    minutes, rest = divmod(ms, 60_000)
+    if not minutes:
+        return _seconds_words(rest, t)
+    words = t("dose.duration.minutes", n=minutes)
+    if not rest:
+        return words
+    return t("dose.duration.minutes-seconds", minutes=words, seconds=_seconds_words(rest, t))
+
+
+def _seconds_words(ms: Millis, t: Translator) -> str:
+    if ms % 1_000:
+        return t("dose.duration.half", number=_number(ms, t))
+    return t("dose.duration.seconds", n=ms // 1_000)
+
+
+def _number(ms: Millis, t: Translator) -> str:
+    """Seconds as a number, with the decimal sign of the language: 3, 1.5."""
+    whole, thousandths = divmod(ms, 1_000)
+    if not thousandths:
+        return str(whole)
+    return t("dose.decimal", whole=whole, fraction=f"{thousandths:03}".rstrip("0"))
+
+
+def dosing_words(dosing: Dosing, t: Translator) -> str:
+    """How often a routine is meant to be done: "every day", "10 minutes, 3 times a week"."""
+    duration = None if dosing.minutes is None else duration_words(dosing.minutes * 60_000, t)
+    if dosing.per is Per.OTHER_DAY:
+        every = t("dosing.other-day")
+        return f"{duration}, {every}" if duration else every
+    if duration:
+        key = "dosing.minutes-per-day" if dosing.per is Per.DAY else "dosing.minutes-per-week"
+        return t(key, n=dosing.times, duration=duration)
+    if dosing == Dosing(1, Per.DAY):
+        return t("dosing.daily")
+    return t("dosing.per-day" if dosing.per is Per.DAY else "dosing.per-week", n=dosing.times)

@@ -1,0 +1,108 @@
+"""A problem of a file as a line of text, alone or with the author's line and a mark beneath. It knows no terminal."""
+
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+
+from backcoach.core.clean import UNSAFE, clean
+from backcoach.core.errors import Problem, Severity
+from backcoach.i18n import Translator
+
+WIDTH = 76
+"""Columns that a source line and its mark may take."""
+_LONGEST_PARAM = 60
+_TAB = "    "
+_CUT = "…"
+
+
+def problem_line(file: str, problem: Problem, t: Translator) -> str:
+    """`FILE:LINE:COLUMN: what is wrong — did you mean ...?` in the translator's language, safe to show."""
+    return f"{clean(file)}:{problem.line}:{problem.column}: {problem_message(problem, t)}"
+
+
+def problem_message(problem: Problem, t: Translator) -> str:
+    """What is wrong, and what was probably meant; advice says that it is advice."""
+    params = {name: _shown(value) for name, value in problem.params.items()}
+    message = t(f"problem.{problem.code}", **params)
+    if problem.hint:
+        hints = [_quoted(clean(hint)) for hint in problem.hint.split(" | ")]
+        message = t("problem.did-you-mean", message=message, hint=_alternatives(hints, t))
+    return t("problem.advice", message=message) if problem.severity is Severity.ADVICE else message
+
+
+def problem_block(file: str, text: str, problem: Problem, t: Translator) -> str:
+    """The problem's line, the author's line as far as it fits, and a mark beneath the word that is wrong.
+
+    `text` is the text of the file.
+    """
+    line = problem_line(file, problem, t)
+    lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    if problem.line > len(lines):
+        return line
+    gutter = f"{problem.line:>5} | "
+    cells = list(_cells(lines[problem.line - 1]))
+    source, mark = _window(cells, problem.column - 1, problem.width, WIDTH - len(gutter))
+    return f"{line}\n{gutter}{source}\n{'| ':>{len(gutter)}}{mark}"
+
+
+def _shown(value: object) -> object:
+    """A parameter of a message: lists with commas, long texts cut."""
+    if isinstance(value, tuple | list):
+        return ", ".join(str(_shown(one)) for one in value)
+    if isinstance(value, str):
+        value = clean(value)
+        return value if len(value) <= _LONGEST_PARAM else value[: _LONGEST_PARAM - 1] + _CUT
+    return value
+
+
+def _quoted(hint: str) -> str:
+    """The hint in quotes of a kind that it does not contain."""
+    if "'" not in hint:
+        return f"'{hint}'"
+    return f'"{hint}"' if '"' not in hint else f"`{hint}`"
+
+
+def _alternatives(hints: list[str], t: Translator) -> str:
+    if len(hints) == 1:
+        return hints[0]
+    return t("problem.or", first=", ".join(hints[:-1]), last=hints[-1])
+
+
+def _cells(line: str) -> Iterator[tuple[str, int]]:
+    """What is shown of each character, and how many columns it takes."""
+    marks = 0
+    for character in line:
+        marks = marks + 1 if unicodedata.combining(character) else 0
+        if character == "\t":
+            yield _TAB, len(_TAB)
+        elif UNSAFE.match(character):
+            yield "\ufffd", 1
+        elif marks > 4:
+            yield "", 0
+        else:
+            yield character, _width(character)
+
+
+def _width(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _window(cells: list[tuple[str, int]], column: int, width: int, room: int) -> tuple[str, str]:
+    """The part of a line around a column that fits the room, and the mark beneath; cut ends are shown as such."""
+    before = list(accumulate((one for _, one in cells), initial=0))  # columns before each character
+    column = min(column, len(cells))
+    start, end = 0, len(cells)
+    if before[end] > room:
+        # A third of the room for what stands before, more where little stands behind: enough to see where one is.
+        wanted = max(0, min(before[column] - room // 3, before[end] - room + 1))
+        start = bisect_left(before, wanted)
+        end = max(start, bisect_right(before, before[start] + room - 2) - 1) if start or end else end
+    shown = "".join(text for text, _ in cells[start:end])
+    left, right = (_CUT if start else ""), (_CUT if end < len(cells) else "")
+    marked = before[min(max(column + width, column), end)] - before[column] if column < end else 1
+    return (left + shown + right).rstrip(), " " * (before[column] - before[start] + len(left)) + "^" * max(
+        1, marked
+    )

@@ -1,0 +1,52 @@
+"""The lines that are printed on the normal screen when a session is over. Pure; it counts nothing itself."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from backcoach.core.routine import Millis
+from backcoach.i18n import Translator
+from backcoach.screen.cells import shown
+from backcoach.screen.counting import clock
+
+
+class Ended(Enum):
+    """How the session came to its end."""
+
+    COMPLETED = "completed"
+    QUIT = "quit"
+    INTERRUPTED = "interrupted"
+    """By a signal or a lost terminal; it can be resumed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a session was."""
+
+    title: str
+    ended: Ended
+    active: Millis
+    """How long it was run, pauses not counted."""
+    planned: Millis
+    finished: int
+    """Steps run to their end."""
+    skipped: int
+    total: int
+    """Steps on the timeline."""
+    in_log: bool = True
+    rescue_file: str | None = None
+    """Where the session is kept, if the log could not be written."""
+
+
+def summary_lines(summary: Summary, t: Translator, *, ascii: bool = False) -> list[str]:  # noqa: A002  # the option's name
+    """Two or three lines: how it ended, what was done, where it is kept."""
+    done = [t("screen.summary.steps", n=summary.finished, total=summary.total)]
+    if summary.planned:
+        done.insert(0, t("screen.summary.time", active=clock(summary.active), planned=clock(summary.planned)))
+    if summary.skipped:
+        done.append(t("screen.summary.skipped", n=summary.skipped))
+    lines = [t(f"screen.summary.{summary.ended.value}", title=summary.title), ", ".join(done) + "."]
+    if summary.rescue_file is not None:
+        lines.append(t("screen.summary.rescue", path=summary.rescue_file))
+    else:
+        lines.append(t("screen.summary.saved" if summary.in_log else "screen.summary.unsaved"))
+    return [shown(line, ascii_only=ascii) for line in lines]

@@ -1,0 +1,67 @@
+"""What `show`, `list` and `check` say."""
+
+TEXTS: dict[str, dict[str, str]] = {
+    "show.length": {"en": "Exactly {length}", "de": "Genau {length}"},
+    "show.open": {
+        "en": ", and {n} step in your own time|, and {n} steps in your own time",
+        "de": ", dazu {n} Schritt in deinem Tempo|, dazu {n} Schritte in deinem Tempo",
+    },
+    "show.author": {"en": "by {author}", "de": "von {author}"},
+    "show.prepare": {"en": "You need: {text}", "de": "Du brauchst: {text}"},
+    "show.note": {"en": "Note: {text}", "de": "Hinweis: {text}"},
+    "show.level": {"en": "{level} version", "de": "{level} Variante"},
+    "show.level.easier": {"en": "easier", "de": "leichtere"},
+    "show.level.harder": {"en": "harder", "de": "schwerere"},
+    "show.level-missing": {
+        "en": "No such level, so left as it is: {names}",
+        "de": "Diese Stufe gibt es hier nicht, daher unverändert: {names}",
+    },
+    "show.nothing-today": {
+        "en": "On this day the routine has nothing to do.",
+        "de": "An diesem Tag ist in diesem Ablauf nichts zu tun.",
+    },
+    "show.steps": {"en": "Step by step", "de": "Schritt für Schritt"},
+    "show.step.setup": {"en": "get into position: {name}", "de": "in Position gehen: {name}"},
+    "show.step.work": {"en": "{name}", "de": "{name}"},
+    "show.step.switch": {"en": "switch to the {side}", "de": "auf die {side} wechseln"},
+    "show.step.rest": {"en": "rest", "de": "Pause"},
+    "show.side.left": {"en": "left side", "de": "linke Seite"},
+    "show.side.right": {"en": "right side", "de": "rechte Seite"},
+    "show.side.alternate": {"en": "left and right in turn", "de": "links und rechts im Wechsel"},
+    "show.set": {"en": "set {set} of {sets}", "de": "Satz {set} von {sets}"},
+    "show.round": {"en": "round {round} of {rounds}", "de": "Runde {round} von {rounds}"},
+    "show.in-your-time": {"en": "open", "de": "offen"},
+    "show.box": {
+        "en": "Fitted into {minutes} minute.|Fitted into {minutes} minutes.",
+        "de": "Eingepasst in {minutes} Minute.|Eingepasst in {minutes} Minuten.",
+    },
+    "show.box-missed": {
+        "en": "{minutes} minutes cannot be reached; this is the nearest.",
+        "de": "{minutes} Minuten sind nicht zu erreichen; das ist das Nächstliegende.",
+    },
+    "show.box-shorter": {
+        "en": "It is shorter than {minutes} minutes anyway; nothing was added.",
+        "de": "Er ist ohnehin kürzer als {minutes} Minuten; nichts kam dazu.",
+    },
+    "show.routines": {"en": "Routines", "de": "Abläufe"},
+    "show.broken": {
+        "en": "has problems: backcoach check {name}",
+        "de": "hat Probleme: backcoach check {name}",
+    },
+    "show.whenever": {"en": "whenever you like", "de": "wann du magst"},
+    "show.exercises": {"en": "Exercises", "de": "Übungen"},
+    "show.check-fine": {
+        "en": "{n} file checked, no problems.|{n} files checked, no problems.",
+        "de": "{n} Datei geprüft, keine Probleme.|{n} Dateien geprüft, keine Probleme.",
+    },
+    "show.check-sum": {
+        "en": "{n} file checked: {errors} errors, {advice} pieces of advice."
+        "|{n} files checked: {errors} errors, {advice} pieces of advice.",
+        "de": "{n} Datei geprüft: {errors} Fehler, {advice} Hinweise."
+        "|{n} Dateien geprüft: {errors} Fehler, {advice} Hinweise.",
+    },
+    "show.check-nothing": {
+        "en": "{path}: no routine files in it.",
+        "de": "{path}: keine Dateien mit Abläufen darin.",
+    },
+}

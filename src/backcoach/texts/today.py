@@ -1,0 +1,20 @@
+"""Today's card."""
+
+TEXTS: dict[str, dict[str, str]] = {
+    "today.title": {"en": "Today", "de": "Heute"},
+    "today.start": {"en": "Enter starts, q leaves.", "de": "Enter startet, q beendet."},
+    "today.how": {"en": "Start it with: backcoach run", "de": "Starte mit: backcoach run"},
+    "today.last": {"en": "Last session: {when}, {title}", "de": "Letzte Einheit: {when}, {title}"},
+    "today.first": {
+        "en": "Your first session. Good to have you here.",
+        "de": "Deine erste Einheit. Schön, dass du da bist.",
+    },
+    "today.week": {
+        "en": "{n} session run this week|{n} sessions run this week",
+        "de": "{n} Einheit in dieser Woche|{n} Einheiten in dieser Woche",
+    },
+    "today.week-of": {
+        "en": "{n} of {target} sessions run this week|{n} of {target} sessions run this week",
+        "de": "{n} von {target} Einheiten in dieser Woche|{n} von {target} Einheiten in dieser Woche",
+    },
+}

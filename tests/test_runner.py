@@ -1,0 +1,220 @@
+"""Whole sessions with fakes for everything but engine and runner."""
+
+import signal
+
+import pytest
+
+from backcoach.core.engine import GET_READY, Engine
+from backcoach.core.events import (
+    CueReached,
+    Outcome,
+    PauseReason,
+    SessionEnded,
+    SessionPaused,
+    SessionResumed,
+    StepEnd,
+    StepEnded,
+)
+from backcoach.core.timeline import Timeline, Verbosity
+from backcoach.runner import AHEAD, Ending, Runner
+from backcoach.terminal import Closed, Input, Interrupted, Key, Resized, Stopped
+from tests.core.builders import timeline_of
+from tests.fakes import (
+    FakeClock,
+    FakeNotice,
+    RecordingJournal,
+    RecordingScreen,
+    RecordingVoice,
+    ScriptedInputs,
+)
+
+
+class Stage:
+    """A runner and all that it plays with."""
+
+    def __init__(
+        self, timeline: Timeline, *script: tuple[float, Input], speed: float = 1.0, **inputs: object
+    ) -> None:
+        self.clock = FakeClock()
+        self.inputs = ScriptedInputs(self.clock, [*script], **inputs)  # type: ignore[arg-type]  # tests name real fields
+        self.screen, self.voice, self.journal = (
+            RecordingScreen(),
+            RecordingVoice(self.clock),
+            RecordingJournal(),
+        )
+        self.start = self.clock.awake
+        self.speed = speed
+        self.engine = Engine(timeline)
+
+    def run(self, verbosity: Verbosity = Verbosity.FULL) -> Ending:
+        return Runner(
+            self.engine,
+            lambda key, **params: " ".join([key, *map(str, params.values())]),
+            clock=self.clock,
+            inputs=self.inputs,
+            screen=self.screen,
+            voice=self.voice,
+            journal=self.journal,
+            verbosity=verbosity,
+            speed=self.speed,
+        ).run()
+
+    def last_event(self) -> object:
+        return self.journal.events[-1]
+
+
+def test_a_session_lasts_exactly_its_timeline_however_late_each_waking_is() -> None:
+    stage = Stage(timeline_of(5_000, 7_000, 9_000), late=0.004)
+    ending = stage.run()
+    assert stage.last_event() == SessionEnded(21_000, Outcome.COMPLETED)
+    assert stage.clock.awake - stage.start == pytest.approx(21.0, abs=0.010)
+    assert ending.signum is None
+    assert stage.screen.events == stage.journal.events
+
+
+def test_each_cue_is_handed_to_the_voice_ahead_of_its_instant_and_once() -> None:
+    stage = Stage(timeline_of(6_000, 6_000, cues=(0, 900, 3_000)))
+    stage.run()
+    due = [round((at - stage.start) * 1000) for at, _, _ in stage.voice.said]
+    assert due == [0, 900, 3_000, 6_000, 6_900, 9_000]
+    for (handed, _), (at, _, _) in zip(stage.voice.handed, stage.voice.said, strict=True):
+        lead = (at - handed) * 1000
+        assert lead == pytest.approx(min(AHEAD, (at - stage.start) * 1000), abs=2)
+
+
+def test_a_pause_cuts_the_voice_and_what_was_cut_off_is_said_afterwards() -> None:
+    stage = Stage(timeline_of(10_000, cues=(0, 5_000)), (4.8, Key("space")), (20.0, Key("space")))
+    stage.run()
+    assert stage.clock.awake - stage.start == pytest.approx(10 + 15.2 + GET_READY / 1000, abs=0.01)
+    said = [(text, round((at - stage.start) * 1000)) for at, text, _ in stage.voice.said]
+    assert said[-1][1] == pytest.approx(20_000 + GET_READY + 200, abs=2)
+    assert [text for text, _ in said] == ["0/0", "3", "2", "1", "0/5000"]
+
+
+def test_skip_cuts_what_was_handed_over_for_the_step_that_was_left() -> None:
+    stage = Stage(timeline_of(10_000, 5_000, cues=(0, 5_000)), (4.9, Key("right")))
+    stage.run()
+    assert [text for _, text, _ in stage.voice.said] == ["0/0", "1/0"]
+    assert len(stage.voice.cuts) == 1
+    assert stage.voice.cuts[0] - stage.start == pytest.approx(4.9, abs=0.01)
+
+
+def test_the_keys_do_what_they_say() -> None:
+    stage = Stage(
+        timeline_of(10_000, 10_000),
+        (1.0, Key("+")),
+        (2.0, Key("?")),
+        (3.0, Key("m")),
+        (4.0, Key("m")),
+        (5.0, Key("x")),
+        (6.0, Key("n")),
+        (7.0, Key("b")),
+        (8.0, Key("q")),
+    )
+    stage.run()
+    ends = [event for event in stage.journal.events if isinstance(event, StepEnded)]
+    assert [(event.step, event.how) for event in ends] == [
+        (0, StepEnd.SKIPPED),
+        (1, StepEnd.LEFT),
+        (0, StepEnd.CUT_OFF),
+    ]
+    assert stage.voice.muted == [True, False]
+    assert stage.screen.helps == 1
+    assert ("voice.speech", True) in stage.screen.voices
+    assert isinstance(stage.last_event(), SessionEnded)
+
+
+def test_enter_ends_an_open_step_and_a_pause() -> None:
+    stage = Stage(timeline_of(None, 5_000), (40.0, Key("enter")), (42.0, Key("space")), (50.0, Key("enter")))
+    stage.run()
+    assert stage.last_event() == SessionEnded(
+        pytest.approx(40_000 + 5_000 + 8_000 + GET_READY, abs=2), Outcome.COMPLETED
+    )  # type: ignore[arg-type]  # approx compares
+
+
+def test_a_sleeping_machine_pauses_the_session_at_the_last_good_tick() -> None:
+    stage = Stage(timeline_of(30_000), (20.0, Key("space")), sleeps={10.0: 3_600.0})
+    stage.run()
+    pause = next(event for event in stage.journal.events if isinstance(event, SessionPaused))
+    assert pause.reason is PauseReason.GAP
+    assert 8_900 <= pause.at <= 10_000
+    assert stage.last_event() == SessionEnded(stage.journal.events[-1].at, Outcome.COMPLETED)
+    worked = sum(event.active for event in stage.journal.events if isinstance(event, StepEnded))
+    assert worked == 30_000
+
+
+def test_a_program_that_was_stopped_neither_catches_up_nor_rushes_through_its_cues() -> None:
+    stage = Stage(
+        timeline_of(60_000, cues=(0, 20_000, 25_000, 50_000)), (40.0, Key("space")), stalls={15.0: 20.0}
+    )
+    stage.run()
+    reached = [event.cue.say for event in stage.journal.events if isinstance(event, CueReached)]
+    assert reached == ["0/0", "3", "2", "1", "0/20000", "0/25000", "0/50000"]
+    resumed = next(event for event in stage.journal.events if isinstance(event, SessionResumed))
+    assert resumed.at == pytest.approx(40_000 + GET_READY, abs=2)
+
+
+def test_a_short_stall_is_no_gap() -> None:
+    stage = Stage(timeline_of(10_000), stalls={5.0: 1.2})
+    stage.run()
+    assert not any(isinstance(event, SessionPaused) for event in stage.journal.events)
+    assert stage.last_event() == SessionEnded(10_000, Outcome.COMPLETED)
+
+
+def test_ctrl_z_pauses_with_its_own_reason_and_redraws() -> None:
+    stage = Stage(timeline_of(10_000), (3.0, Stopped()), (3.0, Resized()), (9.0, Key("space")))
+    stage.run()
+    pause = next(event for event in stage.journal.events if isinstance(event, SessionPaused))
+    assert pause.reason is PauseReason.STOPPED
+    assert stage.screen.sizes == [(80, 24)]
+
+
+@pytest.mark.parametrize(
+    ("arrived", "signum"),
+    [
+        (Interrupted(signal.SIGINT), signal.SIGINT),
+        (Interrupted(signal.SIGTERM), signal.SIGTERM),
+        (Closed(), signal.SIGHUP),
+    ],
+)
+def test_a_signal_ends_the_session_like_q_and_is_told(arrived: Input, signum: int) -> None:
+    stage = Stage(timeline_of(10_000), (3.0, arrived))
+    assert stage.run().signum == signum
+    assert isinstance(stage.last_event(), SessionEnded)
+    assert stage.voice.cuts
+
+
+def test_without_keys_nothing_waits_for_one() -> None:
+    stage = Stage(timeline_of(None, 10_000), has_keys=False, sleeps={4.0: 50.0})
+    ending = stage.run()
+    assert ending.signum is None
+    ends = [(event.step, event.how) for event in stage.journal.events if isinstance(event, StepEnded)]
+    assert ends == [(0, StepEnd.SKIPPED), (1, StepEnd.FINISHED)]
+
+
+def test_a_rehearsal_runs_as_many_times_as_fast() -> None:
+    stage = Stage(timeline_of(60_000, 60_000), speed=30.0)
+    stage.run()
+    assert stage.clock.awake - stage.start == pytest.approx(4.0, abs=0.01)
+    assert stage.last_event() == SessionEnded(120_000, Outcome.COMPLETED)
+
+
+def test_verbosity_chooses_what_is_spoken_and_never_the_times() -> None:
+    timeline = timeline_of(10_000)
+    loud, quiet = Stage(timeline), Stage(timeline)
+    loud.run()
+    quiet.run(Verbosity.COUNTS)
+    assert loud.journal.events == quiet.journal.events
+
+
+def test_what_the_voice_has_to_tell_is_shown() -> None:
+    stage = Stage(timeline_of(5_000))
+    stage.voice.news = [FakeNotice("speech.no-player", {"language": "en"})]
+    stage.run()
+    assert stage.screen.notices == ["speech.no-player en"]
+
+
+def test_it_sleeps_until_something_is_due_and_never_spins() -> None:
+    stage = Stage(timeline_of(30_000, 30_000))
+    stage.run()
+    assert len(stage.inputs.waits) < 60 * 5
