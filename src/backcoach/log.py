@@ -119,6 +119,11 @@ class Log:
         with self._told():
             return self._opened().execute(sql, values).fetchall() if self.path.exists() else []
 
+    def damage(self) -> str | None:
+        """What SQLite's own check finds wrong with the file; None where it is whole."""
+        (found, *_) = (row[0] for row in self._read("PRAGMA integrity_check(1)") or [("ok",)])
+        return None if found == "ok" else str(found)
+
     # The file
 
     def open(self) -> None:

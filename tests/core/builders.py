@@ -17,7 +17,9 @@ def exercise(id: str = "bridge", **fields: object) -> Exercise:
 
 
 def item(dose: Dose | None, id: str = "bridge", **fields: object) -> ExerciseItem:
-    """An item of its own exercise; fields of the exercise and of the item mixed."""
+    """An item of its own exercise; fields of both are mixed, `default` is the exercise's dose."""
+    if (default := fields.pop("default", None)) is not None:
+        fields["dose"] = default
     of_item = {key: fields.pop(key) for key in ("level", "note", "optional", "days", "line") if key in fields}
     return ExerciseItem(exercise(id, **fields), dose, **of_item)  # type: ignore[arg-type]  # tests name real fields
 

@@ -42,6 +42,7 @@ def test_one_big_jump_gives_the_same_events_as_many_small_ones(
     for wait, command in plan:
         now += wait
         at.append((now, command))
+    at.append((now, None))
     small = sorted([*at, *((tick, None) for tick in ticks if tick <= now)], key=lambda entry: entry[0])
     big_engine, small_engine = made(lengths), made(lengths)
     big, little = big_engine.handle(Command.START, 0), small_engine.handle(Command.START, 0)

@@ -186,6 +186,9 @@ class Terminal:
     @property
     def cells(self) -> dict[tuple[int, int], object]:
         """Everything on it that is not an empty cell, with colours and attributes, by row and column."""
-        screen = self.screen
-        places = ((row, column) for row in range(screen.lines) for column in range(screen.columns))
-        return {place: cell for place in places if (cell := screen.buffer[place[0]][place[1]]) != screen.default_char}
+        return {
+            (row, column): cell
+            for row, line in self.screen.buffer.items()
+            for column, cell in line.items()
+            if row < self.screen.lines and column < self.screen.columns and cell != self.screen.default_char
+        }

@@ -82,7 +82,7 @@ SIZES = st.tuples(st.integers(1, 200), st.integers(1, 60)) | st.tuples(st.intege
 
 
 @pytest.mark.slow
-@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.data())
 def test_whatever_is_shown_the_changes_add_up_and_nothing_but_text_is_sent(
     data: st.DataObject,
@@ -113,7 +113,7 @@ def test_whatever_is_shown_the_changes_add_up_and_nothing_but_text_is_sent(
     assert written.encode()  # no halves of characters
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.data())
 def test_no_line_is_wider_than_the_terminal_nor_are_there_more_than_it_has(data: st.DataObject) -> None:
     timeline, (columns, rows) = data.draw(timelines()), data.draw(SIZES)
@@ -127,6 +127,7 @@ def test_no_line_is_wider_than_the_terminal_nor_are_there_more_than_it_has(data:
     assert max(sum(width(segment.text) for segment in line) for line in lines) <= columns
 
 
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(st.data())
 def test_nothing_changes_before_the_next_change(data: st.DataObject) -> None:
     timeline = data.draw(timelines())
@@ -229,3 +230,22 @@ def test_without_color_there_is_none_and_the_text_is_the_same() -> None:
         "default",
         "green",
     }
+
+
+def test_a_figure_stands_to_the_left_of_the_number_and_nothing_else_moves() -> None:
+    timeline = a_session()
+    view = Viewer(timeline, en).view(snapshot(timeline, 1, 5_200), Around())
+    figure = ["  o   ", " /|\\  ", " / \\_ "]
+    alone, beside = (lay_out(view, 80, 24, Look(), slot) for slot in ([], figure))
+    texts_alone, texts_beside = (["".join(part.text for part in line) for line in page] for page in (alone, beside))
+    assert all(line.isspace() or not line for line in [text[:40] for text in texts_beside[4:9]])
+    assert [text.strip() for text in texts_beside if "o   " in text] != []
+    assert texts_beside[:4] == texts_alone[:4]
+    assert texts_beside[17:] == texts_alone[17:]
+
+
+def test_a_figure_that_is_too_large_is_left_out() -> None:
+    timeline = a_session()
+    view = Viewer(timeline, en).view(snapshot(timeline, 1, 5_200), Around())
+    assert lay_out(view, 80, 24, Look(), ["x" * 60]) == lay_out(view, 80, 24, Look())
+    assert lay_out(view, 80, 24, Look(), ["x"] * 20) == lay_out(view, 80, 24, Look())

@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from backcoach.core.events import (
@@ -113,6 +113,7 @@ def test_notices_help_and_a_change_of_voice_are_lines_each_once() -> None:
     assert screen.next_change(snapshot(a_session(), 0, 0)) is None
 
 
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(timelines(), texts, st.booleans(), st.sampled_from(("en", "de")))
 def test_lines_hold_no_control_characters_and_are_ascii_where_asked_for(
     timeline: Timeline, text: str, ascii_only: bool, language: str

@@ -57,7 +57,15 @@ class Sink:
         sink = cls(directory)
         server = subprocess.Popen(
             [
-                *("pulseaudio", "-n", "-F", os.devnull, "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"),
+                *(
+                    "pulseaudio",
+                    "-n",
+                    "-F",
+                    os.devnull,
+                    "--daemonize=no",
+                    "--exit-idle-time=-1",
+                    "--use-pid-file=no",
+                ),
                 *("-L", f"module-native-protocol-unix auth-anonymous=1 socket={directory}/pulse.sock"),
                 *("-L", f"module-null-sink sink_name=cap rate={RATE} channels=1 format=s16le norewinds=1"),
             ],
@@ -122,13 +130,15 @@ class Sink:
 
     def _wait_for_server(self, server: "subprocess.Popen[bytes]") -> None:
         give_up = time.monotonic() + 20
-        while subprocess.run(["pactl", "info"], env=self._env, capture_output=True, check=False).returncode != 0:
+        while (
+            subprocess.run(["pactl", "info"], env=self._env, capture_output=True, check=False).returncode != 0
+        ):
             assert server.poll() is None, "pulseaudio does not start"
             assert time.monotonic() < give_up, "pulseaudio does not answer"
             time.sleep(0.02)
 
     def _record(self, recorder: "subprocess.Popen[bytes]") -> None:
-        """Sample n was heard at `offset + n / RATE`: the least of (arrival - n / RATE), as arrivals are only ever late."""
+        """Sample n was heard at `offset + n / RATE`: the least of (arrival - n / RATE), as arrivals are only late."""
         assert recorder.stdout is not None
         odd = b""
         while data := recorder.stdout.read(4096):

@@ -84,7 +84,9 @@ def test_every_cue_is_heard_when_it_is_due(
         late = sorted(heard(dues, sink.onsets(since), every))
         with capsys.disabled():
             p50, p95 = late[len(late) // 2], late[int(len(late) * 0.95)]
-            print(f"\n{language}, {voice.status.sink}: due -> heard p50 {p50:.1f} p95 {p95:.1f} max {late[-1]:.1f} ms")  # noqa: T201  # the proof
+            print(
+                f"\n{language}, {voice.status.sink}: due -> heard p50 {p50:.1f} p95 {p95:.1f} max {late[-1]:.1f} ms"
+            )  # noqa: T201  # the proof
         assert len(late) == len(texts)
         assert late[0] > -5
         assert p95 < 40
@@ -142,7 +144,9 @@ def test_a_new_cue_silences_the_one_before(sink: Sink, tmp_path: Path) -> None:
 
 
 def test_beeps_are_heard_when_there_is_no_speech(sink: Sink, tmp_path: Path) -> None:
-    voice = Voice(mode="beeps", language="en", cache_dir=tmp_path / "cache", bell=lambda: pytest.fail("the bell"))
+    voice = Voice(
+        mode="beeps", language="en", cache_dir=tmp_path / "cache", bell=lambda: pytest.fail("the bell")
+    )
     voice.start(["Go"])
     try:
         while voice.status.sink is None:
@@ -157,7 +161,9 @@ def test_beeps_are_heard_when_there_is_no_speech(sink: Sink, tmp_path: Path) -> 
         voice.close()
 
 
-def test_requiring_sound_is_not_the_same_as_hoping_for_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_requiring_sound_is_not_the_same_as_hoping_for_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setenv("BACKCOACH_REQUIRE_SOUND", "1")
     with pytest.raises(pytest.fail.Exception, match="pulseaudio"):

@@ -1,6 +1,6 @@
 """The commands and their options. Each imports what it needs when it is called: `--version` waits for nothing."""
 
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -12,21 +12,21 @@ from backcoach.core.errors import UsageError
 from backcoach.i18n import Translator, language_of
 
 
-class Language(str, Enum):
+class Language(StrEnum):
     """Languages the program speaks."""
 
     EN = "en"
     DE = "de"
 
 
-class LevelName(str, Enum):
+class LevelName(StrEnum):
     """Forms of an exercise."""
 
     EASIER = "easier"
     HARDER = "harder"
 
 
-class VoiceMode(str, Enum):
+class VoiceMode(StrEnum):
     """What is heard."""
 
     SPEECH = "speech"
@@ -35,7 +35,7 @@ class VoiceMode(str, Enum):
     OFF = "off"
 
 
-class CueMode(str, Enum):
+class CueMode(StrEnum):
     """How much is said."""
 
     FULL = "full"
@@ -187,7 +187,7 @@ class _InOwnWords:
 
     words: Translator
 
-    def format_help(self, context: typer.Context, formatter: Any) -> None:  # Click's, not public
+    def format_help(self, ctx: Any, formatter: Any) -> None:  # Click's, not public
         """Name Typer's panels before it draws them."""
         from typer import rich_utils
 
@@ -199,16 +199,16 @@ class _InOwnWords:
             ("REQUIRED_LONG_STRING", "required"),
         ):
             setattr(rich_utils, name, self.words(f"help.{key}"))
-        super().format_help(context, formatter)  # type: ignore[misc]  # a mix-in of Typer's commands
+        super().format_help(ctx, formatter)  # type: ignore[misc]  # a mix-in of Typer's commands
 
-    def format_usage(self, context: typer.Context, formatter: Any) -> None:  # as above
+    def format_usage(self, ctx: Any, formatter: Any) -> None:  # as above
         """The usage line."""
-        pieces = " ".join(self.collect_usage_pieces(context))  # type: ignore[attr-defined]  # as above
-        formatter.write_usage(context.command_path, pieces, prefix=self.words("help.usage"))
+        pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]  # as above
+        formatter.write_usage(ctx.command_path, pieces, prefix=self.words("help.usage"))
 
-    def get_help_option(self, context: typer.Context) -> Any:  # as above
+    def get_help_option(self, ctx: Any) -> Any:  # as above
         """`--help`."""
-        option = super().get_help_option(context)  # type: ignore[misc]  # as above
+        option = super().get_help_option(ctx)  # type: ignore[misc]  # as above
         if option is not None:
             option.help = self.words("help.help")
         return option

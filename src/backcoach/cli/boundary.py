@@ -1,11 +1,11 @@
-"""The one error boundary: every cause becomes a sentence on stderr and an exit code, never a traceback for a user's act."""
+"""The one error boundary: every cause becomes a sentence on stderr and an exit code; no user ever sees a traceback."""
 
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
 from backcoach.cli.output import INTERRUPTED, complain
-from backcoach.core.errors import BackcoachError, RoutineInvalidError
+from backcoach.core.errors import BackcoachError, RoutineInvalidError, RoutineNotFoundError
 from backcoach.i18n import Translator, language_of
 
 
@@ -47,6 +47,8 @@ def sentences(error: BackcoachError, words: Translator) -> list[str]:
         ]
         return [*blocks, words("error.routine-invalid", n=sum(len(file.problems) for file in error.files))]
     params = {key: _param(value, words) for key, value in error.params.items()}
+    if isinstance(error, RoutineNotFoundError):
+        params["near"] = words("error.near", names=params["near"]) if params["near"] else ""
     return [f"backcoach: {words(f'error.{error.key}', **params)}"]
 
 

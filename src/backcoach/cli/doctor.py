@@ -4,6 +4,7 @@ import os
 import platform
 import shutil
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from backcoach.cli.layout import columns, wrapped
 from backcoach.cli.output import answer, answer_json
 from backcoach.core.errors import StorageError
 from backcoach.i18n import Translator
+from backcoach.speech.doctor import Diagnosis, diagnose
+from backcoach.speech.doctor import lines as speech_lines
 
 
 def examine(words: Translator, *, as_json: bool) -> int:
@@ -21,13 +24,13 @@ def examine(words: Translator, *, as_json: bool) -> int:
         "python": platform.python_version(),
         "system": platform.platform(),
         "terminal": _terminal(),
-        "speech": _speech(words.language),
         "log": _log(),
     }
+    speech = diagnose(words.language, paths.cache_dir())
     if as_json:
-        answer_json(report)
+        answer_json({**report, "speech": {**asdict(speech), "rung": speech.rung.value}})
     else:
-        answer(_lines(report, words))
+        answer(_lines(report, speech, words))
     return 0
 
 
@@ -40,14 +43,6 @@ def _terminal() -> dict[str, Any]:
         "encoding": sys.stdout.encoding,
         "color": not os.environ.get("NO_COLOR"),
     }
-
-
-def _speech(language: str) -> Any:  # a dataclass of another package, as JSON
-    from dataclasses import asdict
-
-    from backcoach.speech.doctor import diagnose
-
-    return asdict(diagnose(language, paths.cache_dir()))
 
 
 def _log() -> dict[str, Any]:
@@ -71,7 +66,7 @@ def _files(directory: Path) -> list[Path]:
     return list(directory.iterdir()) if directory.is_dir() else []
 
 
-def _lines(report: dict[str, Any], words: Translator) -> list[str]:
+def _lines(report: dict[str, Any], speech: Diagnosis, words: Translator) -> list[str]:
     terminal, log, width = report["terminal"], report["log"], columns()
     kind = "doctor.terminal" if terminal["is_terminal"] else "doctor.no-terminal"
     lines = [
@@ -84,10 +79,5 @@ def _lines(report: dict[str, Any], words: Translator) -> list[str]:
     if log["damage"]:
         lines.append(words("doctor.log-damaged", damage=log["damage"]))
     lines += [words("doctor.rescued", path=path) for path in log["rescued"]]
-    lines += ["", *speech_lines(report["speech"], words)]
-    return [part for line in lines for part in (wrapped(line, width, rest="    ") if line else [""])]
-
-
-def speech_lines(speech: dict[str, Any], words: Translator) -> list[str]:
-    """What was found for the voice; filled in below from the speech package's own diagnosis."""
-    return [f"{key}: {value}" for key, value in speech.items()]
+    lines += [words(line.key, **line.params) for line in speech_lines(speech)]
+    return [part for line in lines for part in wrapped(line, width, rest="    ")]

@@ -48,8 +48,8 @@ def _standing(routine: Routine, now: datetime, words: Translator) -> list[str]:
         log.close()
     if last is None:
         return [words("today.first")]
-    when = last.started_at.astimezone(now.tzinfo).strftime("%Y-%m-%d %H:%M")
-    done = sum(session.complete for session in week)
+    when = last.started.astimezone(now.tzinfo).strftime("%Y-%m-%d %H:%M")
+    done = sum(session.totals.complete for session in week)
     dosing = routine.dosing
     if dosing and dosing.per is Per.WEEK:
         standing = words("today.week-of", n=done, target=dosing.times)

@@ -1,5 +1,7 @@
 """What was wrong with a command line, said in the user's language. Typer finds it; the words are ours."""
 
+from typing import Any
+
 from typer import Abort, BadParameter
 
 from backcoach.core.clean import clean
@@ -40,7 +42,7 @@ def _sentence(cause: BaseException, words: Translator) -> str:
 
 def _accepts(cause: BadParameter, words: Translator) -> str:
     """What the parameter would take."""
-    kind = getattr(cause.param, "type", None)
+    kind: Any = getattr(cause.param, "type", None)
     if choices := getattr(kind, "choices", None):
         return words("usage.accepts-choice", choices=", ".join(str(getattr(one, "value", one)) for one in choices))
     if getattr(kind, "min", None) is not None:

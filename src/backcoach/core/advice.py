@@ -4,16 +4,17 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from backcoach.core.compiler import Wording, compile_routine
+from backcoach.core.compiler import compile_routine
 from backcoach.core.errors import Problem, Severity
 from backcoach.core.routine import Routine
 from backcoach.core.timeline import CueKind, Timeline
+from backcoach.core.worksteps import Wording
 
 LENGTH_OFF = 0.10
 """The part of the aim by which a length may be off."""
 
 _TOLD = frozenset((CueKind.PHASE, CueKind.COUNT, CueKind.SWITCH, CueKind.READY, CueKind.COUNTDOWN))
-"""Kinds of cues whose loss an author can do something about. A correction that finds no place is still on the screen."""
+"""Kinds of cues whose loss an author can mend. A correction that finds no place is still on the screen."""
 
 
 def advise(routine: Routine, words: Wording, today: date) -> tuple[Problem, ...]:

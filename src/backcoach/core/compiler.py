@@ -1,43 +1,30 @@
-"""Compiles a routine into its timeline: a pure function of the routine, the weekday, the level, the time box and the words."""
+"""Compiles a routine into its timeline: a pure function of routine, weekday, level, time box and words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 
 from backcoach.core import prescription
 from backcoach.core.cueing import CueSheet
 from backcoach.core.dose import format_dose
 from backcoach.core.fit import fit
 from backcoach.core.routine import (
-    Breaths,
-    Dose,
     Exercise,
     ExerciseItem,
-    Holds,
     Millis,
     Position,
-    Reps,
     RestItem,
     Rounds,
     Routine,
     Side,
     SideRule,
-    Sides,
 )
 from backcoach.core.speech_length import bound
 from backcoach.core.timeline import Cue, CueKind, Phase, PhaseKind, Step, StepKind, Timeline, TimelineItem
+from backcoach.core.worksteps import Wording, dose_of, in_language, plan_work, sentence
 
 SAME_POSITION_SETUP: Millis = 5_000
 """The time to get into position where the item before had the same."""
 COUNTDOWN: Millis = 3_000
-COUNTED_HOLD: Millis = 8_000
-"""A hold this long has its last three seconds counted."""
-HALVED_HOLD: Millis = 20_000
-"""A hold this long has a halfway cue."""
-TAUGHT = 2
-"""In so many repetitions of a set the words of the movement are said where no hold needs them."""
-BREATH_OUT = 0.4
-"""The part of a breath after which it turns."""
 
 _FIRST_SIDE = {
     SideRule.EACH: (Side.LEFT, Side.RIGHT),
@@ -46,21 +33,6 @@ _FIRST_SIDE = {
     SideRule.RIGHT_ONLY: (Side.RIGHT,),
     SideRule.ALTERNATE: (Side.ALTERNATE,),
 }
-
-
-class Wording(Protocol):
-    """The words of one language; `phrases.Phrases` is one."""
-
-    language: str
-
-    def __call__(self, key: str, /, **params: object) -> str:
-        """The text of a key."""
-
-    def dose(self, dose: Dose, sides: Sides, rest: Millis | None) -> str:
-        """A dose in words."""
-
-    def duration(self, length: Millis) -> str:
-        """A length in words, with its units spoken in full."""
 
 
 def compile_routine(
@@ -78,9 +50,7 @@ def compile_routine(
     """
     resolved, missing = prescription.resolve(routine, weekday, level)
     if minutes is not None:
-        resolved = fit(
-            resolved, minutes * 60_000, lambda candidate: _Layout(candidate, words).timeline().length
-        )
+        resolved = fit(resolved, minutes * 60_000, lambda candidate: _Layout(candidate, words).timeline().length)
     timeline = _Layout(resolved, words).timeline()
     return replace(timeline, level_missing=missing)
 
@@ -147,7 +117,7 @@ class _Layout:
         if isinstance(item, RestItem):
             entry = TimelineItem(None, self.words("cue.rest-short"), line=item.line)
         else:
-            dose, language = _dose_of(item), self.words.language
+            dose, language = dose_of(item), self.words.language
             rest = prescription.rest_between_sets(item, self.routine)
             entry = TimelineItem(
                 exercise=item.exercise,
@@ -164,22 +134,19 @@ class _Layout:
 
     # Items
 
-    def _rest_item(
-        self, item: RestItem, index: int, place: _Place, following: ExerciseItem | RestItem | None
-    ) -> None:
+    def _rest_item(self, item: RestItem, index: int, place: _Place, following: ExerciseItem | RestItem | None) -> None:
         sheet = self._sheet()
         over = sheet.say_in_turn([(CueKind.REST, self._rest_words(item.duration))])
         if isinstance(following, ExerciseItem):
             name = following.exercise.name.in_language(self.words.language)
-            sheet.wish(
-                CueKind.NEXT, self.words("cue.next-exercise", name=name), over, item.duration - COUNTDOWN
-            )
+            sheet.wish(CueKind.NEXT, self.words("cue.next-exercise", name=name), over, item.duration - COUNTDOWN)
         sheet.count_down(CueKind.COUNTDOWN, item.duration)
         self._add(StepKind.REST, index, item.duration, sheet, place)
 
     def _exercise(self, item: ExerciseItem, index: int, place: _Place, *, first: bool, last: bool) -> None:
-        dose = _dose_of(item)
-        sides = _FIRST_SIDE.get(prescription.side_rule(item), (None,))  # type: ignore[arg-type]  # None is no key
+        dose = dose_of(item)
+        rule = prescription.side_rule(item)
+        sides: tuple[Side | None, ...] = _FIRST_SIDE[rule] if rule else (None,)
         self._setup(item, index, place, sides[0] if len(sides) > 1 else None, first=first, last=last)
         rest = prescription.rest_between_sets(item, self.routine)
         for number in range(1, dose.sets + 1):
@@ -197,21 +164,20 @@ class _Layout:
         exercise, entry = item.exercise, self.items[index]
         sheet = self._sheet()
         cues = [
-            (CueKind.ANNOUNCE, say)
-            for say in self._announcement(item, entry, place, start, first=first, last=last)
+            (CueKind.ANNOUNCE, say) for say in self._announcement(item, entry, place, start, first=first, last=last)
         ]
         if exercise.id not in self._instructed:
             self._instructed.add(exercise.id)
             cues += [(CueKind.INSTRUCT, say) for say in self._instruction(item)]
         if entry.note:
-            cues.append((CueKind.INSTRUCT, _sentence(entry.note)))
+            cues.append((CueKind.INSTRUCT, sentence(entry.note)))
         spoken = sheet.say_in_turn(cues)
         same = exercise.position is not None and exercise.position == self._position
         self._position = exercise.position
         setup = min(exercise.setup, SAME_POSITION_SETUP) if same else exercise.setup
         length = max(setup, _whole_second(spoken) + COUNTDOWN)
         sheet.count_down(CueKind.READY, length)
-        self._add(StepKind.SETUP, index, length, sheet, place, side=start, sets=_dose_of(item).sets)
+        self._add(StepKind.SETUP, index, length, sheet, place, side=start, sets=dose_of(item).sets)
 
     def _announcement(
         self,
@@ -225,15 +191,13 @@ class _Layout:
     ) -> Iterator[str]:
         """What is said of an item before it: name, dose, level and the side it starts on."""
         if first and self.routine.prepare:
-            yield self.words(
-                "cue.prepare", text=_sentence(self.routine.prepare.in_language(self.words.language))
-            )
+            yield self.words("cue.prepare", text=sentence(self.routine.prepare.in_language(self.words.language)))
         if place.rounds > 1 and place != self._place:
             yield self.words("cue.next-round", round=place.round, rounds=place.rounds)
         self._place = place
         again = item.exercise.id in self._instructed
         key = "cue.announce-last" if last and not first else "cue.announce-again" if again else "cue.announce"
-        spoken_dose = self.words.dose(replace(_dose_of(item), rest=None), item.exercise.sides, None)
+        spoken_dose = self.words.dose(replace(dose_of(item), rest=None), item.exercise.sides, None)
         yield self.words(key, name=entry.name, dose=spoken_dose)
         if entry.level:
             yield self.words(f"cue.level.{entry.level}")
@@ -246,89 +210,24 @@ class _Layout:
     def _instruction(self, item: ExerciseItem) -> Iterator[str]:
         exercise, language = item.exercise, self.words.language
         if exercise.start:
-            yield _sentence(exercise.start.in_language(language))
-        for step in _in_language(exercise.steps, language):
-            yield _sentence(step)
+            yield sentence(exercise.start.in_language(language))
+        for step in in_language(exercise.steps, language):
+            yield sentence(step)
         level = exercise.levels.get(item.level or "")
         if level and level.text:
-            yield _sentence(level.text.in_language(language))
+            yield sentence(level.text.in_language(language))
 
     def _work(self, item: ExerciseItem, index: int, place: _Place, side: Side | None, number: int) -> None:
-        exercise, dose = item.exercise, _dose_of(item)
         sheet = self._sheet()
-        reps: int | None = None
-        is_open = False
-        match dose.work:
-            case Reps() as work:
-                reps, is_open = work.counts[number - 1], work.open
-                phases = () if is_open else self._repetitions(item, work, number, side, sheet)
-            case Holds(duration=duration):
-                phases = (Phase(PhaseKind.HOLD, 0, duration),)
-                sheet.wish(CueKind.GO, self._say(exercise, "hold") or self.words("cue.go-hold"), 0)
-                self._hold_cues(sheet, 0, duration)
-            case Breaths(count=reps):
-                phases = self._breaths(exercise, reps, sheet)
-        length = phases[-1].end if phases else 0
-        correction = self._correction(exercise)
-        if is_open:
-            sheet.wish(CueKind.GO, self.words("cue.open"), 0)
-        elif correction:
-            sheet.wish(CueKind.CORRECT, _sentence(correction), min(3_000, length // 4), length - COUNTDOWN)
+        work = plan_work(item, side, number, self.words, sheet)
+        correction = self._correction(item.exercise)
+        if correction and not work.open:
+            sheet.wish(CueKind.CORRECT, sentence(correction), min(3_000, work.length // 4), work.length - COUNTDOWN)
         self._add(
-            StepKind.WORK, index, length, sheet, place,
-            phases=phases, is_open=is_open, side=side, number=number, sets=dose.sets, reps=reps, correction=correction,
+            StepKind.WORK, index, work.length, sheet, place,
+            phases=work.phases, is_open=work.open, side=side, number=number, sets=dose_of(item).sets,
+            reps=work.reps, correction=correction,
         )  # fmt: skip
-
-    def _repetitions(
-        self, item: ExerciseItem, work: Reps, number: int, side: Side | None, sheet: CueSheet
-    ) -> tuple[Phase, ...]:
-        tempo = prescription.tempo_of(item, work)
-        turns = (Side.LEFT, Side.RIGHT) if side is Side.ALTERNATE else (None,)
-        phases: list[Phase] = []
-        at = 0
-        for rep in range(1, work.counts[number - 1] + 1):
-            for turn in turns:
-                self._repetition_cues(item.exercise, tempo.hold, at, tempo.up, tempo.down, rep, turn, sheet)
-                for kind, length in (
-                    (PhaseKind.UP, tempo.up), (PhaseKind.HOLD, tempo.hold), (PhaseKind.DOWN, tempo.down),
-                ):  # fmt: skip
-                    if length:
-                        phases.append(Phase(kind, at, length, rep, turn))
-                        at += length
-        return tuple(phases)
-
-    def _repetition_cues(
-        self, exercise: Exercise, hold: Millis, at: Millis, up: Millis, down: Millis,
-        rep: int, turn: Side | None, sheet: CueSheet,
-    ) -> None:  # fmt: skip
-        """The count as it starts, then the words of the movement: each time where there is a hold to be told the end of."""
-        count = self.words(f"cue.side.{turn.value}") if turn is Side.RIGHT else str(rep)
-        sheet.wish(CueKind.COUNT, count, at)
-        if rep <= TAUGHT:
-            sheet.wish(CueKind.PHASE, self._say(exercise, "up"), at, at + up)
-        if hold:
-            sheet.wish(CueKind.PHASE, self._say(exercise, "hold") or self.words("cue.go-hold"), at + up)
-            self._hold_cues(sheet, at + up, hold)
-        if (hold or rep <= TAUGHT) and down:
-            sheet.wish(CueKind.PHASE, self._say(exercise, "down"), at + up + hold)
-
-    def _breaths(self, exercise: Exercise, count: int, sheet: CueSheet) -> tuple[Phase, ...]:
-        for number in range(count):
-            at = number * exercise.breath
-            sheet.wish(CueKind.COUNT, str(number + 1), at)
-            if number < TAUGHT:
-                turn = at + int(exercise.breath * BREATH_OUT)
-                sheet.wish(CueKind.PHASE, self.words("cue.breathe-in"), at, turn)
-                sheet.wish(CueKind.PHASE, self.words("cue.breathe-out"), turn)
-        return tuple(
-            Phase(PhaseKind.BREATH, n * exercise.breath, exercise.breath, n + 1) for n in range(count)
-        )
-
-    def _hold_cues(self, sheet: CueSheet, start: Millis, length: Millis) -> None:
-        if length >= COUNTED_HOLD:
-            sheet.count_down(CueKind.COUNTDOWN, start + length)
-        if length >= HALVED_HOLD:
-            sheet.wish(CueKind.HALFWAY, self.words("cue.halfway"), start + length // 2)
 
     def _switch(self, index: int, place: _Place, side: Side, number: int, sets: int) -> None:
         length = prescription.SWITCH if self.routine.switch is None else self.routine.switch
@@ -361,15 +260,11 @@ class _Layout:
             return self.words("cue.rest-short")
         return self.words("cue.rest", seconds=self.words.duration(length))
 
-    def _say(self, exercise: Exercise, phase: str) -> str:
-        text = exercise.say.get(phase)
-        return text.in_language(self.words.language) if text else ""
-
     def _correction(self, exercise: Exercise) -> str | None:
         """The next of the breathing hint and the corrections in turn."""
         language = self.words.language
         pool = ([exercise.breathing.in_language(language)] if exercise.breathing else []) + [
-            *_in_language(exercise.cues, language)
+            *in_language(exercise.cues, language)
         ]
         if not pool:
             return None
@@ -417,26 +312,9 @@ class _Layout:
                 rounds=place.rounds,
                 reps=reps,
                 correction=correction,
-            )  # fmt: skip
+            )
         )
         self._now += length
-
-
-def _dose_of(item: ExerciseItem) -> Dose:
-    """The dose of a resolved item."""
-    if item.dose is None:
-        raise ValueError(f"the item in line {item.line} was not resolved")
-    return item.dose
-
-
-def _in_language(texts: dict[str, tuple[str, ...]], language: str) -> tuple[str, ...]:
-    """The sentences in this language, else in the one written first."""
-    return texts.get(language) or next(iter(texts.values()), ())
-
-
-def _sentence(text: str) -> str:
-    """With a full stop, so that the voice falls at its end."""
-    return text if text.endswith((".", "!", "?", "…", ":")) else f"{text}."
 
 
 def _whole_second(length: Millis) -> Millis:

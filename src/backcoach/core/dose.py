@@ -6,6 +6,7 @@ What has no single meaning is an error that shows the meanings; nothing is guess
 """
 
 from dataclasses import replace
+from functools import lru_cache
 
 from backcoach.core.dose_checks import check_modifiers, read_side
 from backcoach.core.dose_clauses import Modifier, read_clauses
@@ -18,6 +19,7 @@ from backcoach.core.routine import Breaths, Dose, Holds, Millis, Reps, Sides, Te
 __all__ = ["HINT_SEPARATOR", "DoseProblem", "format_dose", "parse_dose"]
 
 
+@lru_cache(maxsize=2_048)  # `check` reads the same doses in thousands of files
 def parse_dose(
     text: str, *, sides: Sides | None = None, default: Dose | None = None
 ) -> tuple[Dose | None, tuple[DoseProblem, ...]]:

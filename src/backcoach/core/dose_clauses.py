@@ -74,7 +74,7 @@ class _Clauses:
                 )
                 self.at += 1
             else:
-                if phrase.what is What.TIMES:
+                if phrase.what is What.TIMES and not self._after_hold():
                     self._dangling(phrase)
                 self.at += 1
         return self.written
@@ -100,6 +100,11 @@ class _Clauses:
         """Whether the value of a keyword stands behind it: not so in `5s hold 30s rest`."""
         value = self._value(keyword + 1)
         return value is not None and self._what(value + 1) is not What.TIMES and not self._is_postfix(value)
+
+    def _after_hold(self) -> bool:
+        """The x of `hold 30s x 3`, as good as `3x hold 30s`."""
+        held = bool(self.written.modifiers) and self.written.modifiers[-1].what is What.HOLD
+        return held and self._value(self.at + 1) is not None
 
     # --- work ----------------------------------------------------------------------------------------------------
 

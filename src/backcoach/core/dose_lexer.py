@@ -11,6 +11,8 @@ from enum import Enum, auto
 class Kind(Enum):
     """What a word, number or sign is, whatever its language and spelling."""
 
+    __hash__ = object.__hash__  # that of Enum is written in Python and slow
+
     NUMBER = auto()
     SECOND = auto()
     MINUTE = auto()
@@ -126,7 +128,7 @@ _VOCABULARY: dict[Kind, str] = {
     Kind.SELF_PACED: "self paced eigenen eigenem eigenes pace Selbstbestimmt",
     Kind.ON: "on auf in im",
     Kind.FILLER: "and und then dann for für fuer the den der dem die das am as so time wie zur zum lang long "
-    "dazwischen jeweils about",
+    "dazwischen jeweils",
 }
 _HALF = ".5"
 _NUMBER_WORDS = {

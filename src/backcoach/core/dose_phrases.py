@@ -10,13 +10,15 @@ from enum import Enum, auto
 from backcoach.core.dose_lexer import Kind, Token
 from backcoach.core.dose_quantities import COUNTED, TIMES, Unit, read_numbers, read_quantity
 from backcoach.core.dose_source import Source
-from backcoach.core.dosing_text import dosing_length, format_dosing, parse_dosing
+from backcoach.core.dosing_text import dosing_length, format_dosing, mentions_dosing, parse_dosing
 from backcoach.core.durations import read_duration
 from backcoach.core.routine import SideRule
 
 
 class What(Enum):
     """What a phrase is."""
+
+    __hash__ = object.__hash__  # that of Enum is slow
 
     QUANTITY = auto()
     TIMES = auto()
@@ -86,37 +88,20 @@ class _Phrases:
         self.tokens = source.tokens
         self.at = 0
         self.phrases: list[Phrase] = []
-        side_words = (Kind.LEFT, Kind.RIGHT, Kind.ONLY, Kind.FIRST)
-        self.readers: dict[Kind, Callable[[], None]] = {
-            Kind.NUMBER: self._quantity,
-            Kind.EACH: self._each,
-            Kind.SLASH: self._each,
-            Kind.EACH_SIDE: lambda: self._side(SideRule.EACH, 1),
-            Kind.ALTERNATE: self._alternate,
-            Kind.SIDE: self._alternate,
-            Kind.NO: self._no_rest,
-            Kind.AT: self._at_sign,
-            Kind.BETWEEN: self._between,
-            Kind.BDS: self._bds,
-            Kind.SELF_PACED: self._self_paced,
-            Kind.UNKNOWN: self._unknown,
-            **dict.fromkeys(side_words, self._one_side),
-            **dict.fromkeys(_PLAIN, lambda: self._add(_PLAIN[self._kind()], 1)),
-            **dict.fromkeys(_ELSEWHERE, self._elsewhere),
-            **dict.fromkeys((Kind.FILLER, Kind.ON, Kind.TO), self._lead),
-            Kind.OTHER: self._skip,
-        }
+        self.may_say_how_often = mentions_dosing(self.tokens)
 
     def read(self) -> list[Phrase]:
         while self._kind() is not Kind.END:
-            number_of_sets = self._kind() is Kind.NUMBER and self._last is What.TIMES  # 3x10 per week
-            dosing = 0 if number_of_sets else dosing_length(self.tokens, self.at)
+            dosing = self._dosing_length() if self.may_say_how_often else 0
             if dosing:
                 self._dosing(dosing)
             else:
-                self.readers.get(self._kind(), self._misplaced)()
+                _READERS.get(self._kind(), _Phrases._misplaced)(self)
         self._add(What.END, 0)
         return self.phrases
+
+    def _plain(self) -> None:
+        self._add(_PLAIN[self._kind()], 1)
 
     # --- small steps ---------------------------------------------------------------------------------------------
 
@@ -159,19 +144,23 @@ class _Phrases:
 
     def _quantity(self) -> None:
         """`10`, `6-4-2`, `3 sets`, `1m30s`, `5 breaths`; but `20 kg` and `80 %` belong elsewhere."""
-        length = read_numbers(self.tokens, self.at).length
+        numbers = read_numbers(self.tokens, self.at)
+        length = numbers.length
         unit = self._kind(length)
         if unit in {Kind.WEIGHT, Kind.PERCENT}:
             self._refuse(_ELSEWHERE[unit], self._past(length, Kind.WEIGHT, Kind.PERCENT, Kind.LOAD))
             return
         tempo = self._last is What.TEMPO or unit is Kind.TEMPO
-        quantity = read_quantity(self.source, self.at, tempo=tempo)
+        quantity = read_quantity(self.source, self.at, numbers, tempo=tempo)
         self._add(What.QUANTITY, quantity.length, quantity.unit, quantity.values)
 
     # --- sides ---------------------------------------------------------------------------------------------------
 
     def _side(self, rule: SideRule, length: int) -> None:
         self._add(What.SIDE, length, side=rule)
+
+    def _each_side(self) -> None:
+        self._side(SideRule.EACH, 1)
 
     def _each(self) -> None:
         """`each side`, `je Seite`, `/Seite`; `je 10 Wdh` leads over to a number, `per set` says nothing new."""
@@ -181,6 +170,8 @@ class _Phrases:
             self._side(SideRule.EACH, length + 1)
         elif after is Kind.NUMBER:
             self._add(What.WITH, length)
+        elif after is Kind.SECOND and self._token(length).text == "s":  # je S.
+            self._refuse("each-what", length + 1, self._replaced(length + 1, "each side"))
         elif after is Kind.SETS or (
             after is Kind.REPS and What.REST not in [one.what for one in self.phrases[-2:]]
         ):
@@ -331,8 +322,8 @@ class _Phrases:
         self._refuse("bds", 1, self._replaced(1, "each side"))
 
     def _unknown(self) -> None:
-        """A word that was reported already; a quantity behind it belonged to it."""
-        length = 1
+        """A word that was reported already; a quantity behind it belonged to it, or a unit (5 deep breaths)."""
+        length = 2 if self._kind(1) in COUNTED or self._kind(1) in TIMES else 1
         if self._kind(1) is Kind.NUMBER:
             time = read_duration(self.tokens, self.at + 1)
             end = time[1] - self.at if time else 2
@@ -347,10 +338,17 @@ class _Phrases:
             self._refuse("number-missing", 1, "")
         elif self._kind() in {Kind.ONLY, Kind.FIRST, Kind.NO, Kind.BETWEEN}:
             self._refuse("misplaced", 1)
-        else:
-            self._refuse("character", 1)
+        else:  # what stands around it is read on as if it were not there
+            sign = self._token()
+            self.source.report("character", sign.start, sign.end, self.source.rewritten(sign.start, sign.end))
+            self._skip()
 
     # --- dosing ----------------------------------------------------------------------------------------------------
+
+    def _dosing_length(self) -> int:
+        """How many words from here on say how often; the 10 of `3x10 per week` is none of them."""
+        of_sets = self._kind() is Kind.NUMBER and self._last is What.TIMES
+        return 0 if of_sets else dosing_length(self.tokens, self.at)
 
     def _dosing(self, length: int) -> None:
         """Belongs to the routine; `3x10min per week` with all that stands before it."""
@@ -373,3 +371,25 @@ class _Phrases:
             and phrases[-1].unit is Unit.TIME
             and phrases[-1].values[0] >= LIKE_DOSING
         )
+
+
+_READERS: dict[Kind, Callable[[_Phrases], None]] = {
+    Kind.NUMBER: _Phrases._quantity,
+    Kind.EACH: _Phrases._each,
+    Kind.SLASH: _Phrases._each,
+    Kind.EACH_SIDE: _Phrases._each_side,
+    Kind.ALTERNATE: _Phrases._alternate,
+    Kind.SIDE: _Phrases._alternate,
+    Kind.NO: _Phrases._no_rest,
+    Kind.AT: _Phrases._at_sign,
+    Kind.BETWEEN: _Phrases._between,
+    Kind.BDS: _Phrases._bds,
+    Kind.SELF_PACED: _Phrases._self_paced,
+    Kind.UNKNOWN: _Phrases._unknown,
+    Kind.OTHER: _Phrases._skip,
+    **dict.fromkeys((Kind.FILLER, Kind.ON, Kind.TO), _Phrases._lead),
+    **dict.fromkeys((Kind.LEFT, Kind.RIGHT, Kind.ONLY, Kind.FIRST), _Phrases._one_side),
+    **dict.fromkeys(_ELSEWHERE, _Phrases._elsewhere),
+    **dict.fromkeys(_PLAIN, _Phrases._plain),
+}
+"""What reads the phrase that begins with a word of a kind; any other word is misplaced."""

@@ -15,6 +15,8 @@ from backcoach.core.durations import format_duration, read_duration, scaled
 class Unit(Enum):
     """What a quantity counts."""
 
+    __hash__ = object.__hash__  # that of Enum is slow
+
     COUNT = auto()
     """A number alone."""
     SETS = auto()
@@ -78,9 +80,8 @@ def _lists(tokens: Sequence[Token], at: int) -> bool:
     return sign.kind in {Kind.DASH, Kind.SLASH, Kind.TO, Kind.COLON}
 
 
-def read_quantity(source: Source, at: int, *, tempo: bool) -> Quantity:
-    """The quantity that begins at a number; the numbers of a `tempo` may be listed in any way."""
-    numbers = read_numbers(source.tokens, at)
+def read_quantity(source: Source, at: int, numbers: Numbers, *, tempo: bool) -> Quantity:
+    """The quantity whose numbers begin at a token; the numbers of a `tempo` may be listed in any way."""
     word = source.tokens[at + numbers.length]
     unit = Unit.TIME if numbers.timed else COUNTED.get(word.kind, Unit.COUNT)
     length = numbers.length

@@ -59,7 +59,9 @@ class Source:
         """The text with one place replaced; where `new` is empty also without the comma or bracket left over."""
         before, after = self.text[:start], self.text[end:]
         if new:
-            return (before + new + after).strip()
+            left = " " if new[0].isalpha() and before[-1:].isalnum() else ""
+            right = " " if new[-1].isalpha() and after[:1].isalnum() else ""
+            return (before + left + new + right + after).strip()
         before, after = before.rstrip(" ,;("), after.lstrip(" ,;)")
         return f"{before} {after}".strip()
 

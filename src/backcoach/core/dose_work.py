@@ -79,7 +79,7 @@ def read_work(source: Source, written: Written, default: Dose | None) -> Work | 
         return None
     if [factor for factor in factors if not _whole(source, factor)]:  # all are told
         return None
-    pattern = "".join("p" if len(factor.values) > 1 else _LETTERS[factor.unit] for factor in factors)
+    pattern = "".join(map(_letter, factors))
     start, end = min(one.start for one in factors), max(one.end for one in factors)
     if pattern not in _MEANINGS:
         _meaningless(source, factors, _NO_MEANING.get(pattern, "parts"), start, end)
@@ -96,8 +96,15 @@ def read_work(source: Source, written: Written, default: Dose | None) -> Work | 
     elif written.held and pattern == "t":
         _hold_alone(source, source.text[start:end], start, written.held.end)
     if isinstance(work, Holds):
-        _check_sets_of_holds(source, work, pattern, start, end)
+        _check_sets_of_holds(source, work, factors, start, end)
     return work
+
+
+def _letter(factor: Phrase) -> str:
+    """The letter of a quantity; a list of times has none."""
+    if len(factor.values) == 1:
+        return _LETTERS[factor.unit]
+    return "p" if factor.unit in {Unit.COUNT, Unit.REPS} else "-"
 
 
 def in_order(factors: list[Phrase]) -> list[Phrase]:
@@ -184,6 +191,8 @@ def _check_lone_count(source: Source, factor: Phrase, default: Dose | None) -> N
         return
     after = next(token for token in source.tokens if token.start >= factor.end)
     end = after.end if after.kind is Kind.TIMES else factor.end  # 10x
+    if any(one.offset <= end + 1 and one.offset + one.width >= factor.start for one in source.problems):
+        return  # 8-12, 3x AMRAP: more is wrong with it
     count = _count(factor)
     timed = f"{count}s" if isinstance(default.work, Holds) else f"{count} breaths"
     held, reps = (source.rewritten(factor.start, end, words) for words in (timed, f"{count} reps"))
@@ -193,14 +202,15 @@ def _check_lone_count(source: Source, factor: Phrase, default: Dose | None) -> N
     )  # fmt: skip
 
 
-def _check_sets_of_holds(source: Source, work: Holds, pattern: str, start: int, end: int) -> None:
+def _check_sets_of_holds(source: Source, work: Holds, factors: list[Phrase], start: int, end: int) -> None:
     """Long sets look like a dosing; many short ones like repetitions."""
+    times, time = factors[0], factors[-1]
     duration = format_duration(work.duration)
     if work.sets > 1 and work.duration >= LIKE_DOSING:
-        once = source.rewritten(start, end, duration)
+        once = source.rewritten(start, end, source.text[time.start : time.end])
         minutes = max(1, work.duration // 60_000)
         source.report("like-dosing", start, end, once, dosing=f"{work.sets}x{minutes}min")
-    elif _MANY_SETS <= work.sets <= MAX_SETS and pattern == "ct":
+    elif _MANY_SETS <= work.sets <= MAX_SETS and times.unit is Unit.COUNT:
         reps = source.rewritten(start, end, f"{work.sets} reps hold {duration}")
         source.advise("many-sets", start, end, reps, sets=work.sets)
 
@@ -218,6 +228,8 @@ def check_limits(source: Source, written: Written, work: Work) -> None:
         counted = [one for one in factors if one.unit is not Unit.TIME][-1]
         source.report("too-many-reps", counted.start, counted.end, max=MAX_REPS)
     elif length > MAX_STEP:
+        long = [one for one in written.modifiers if one.what in {What.HOLD, What.TEMPO}]
+        start, end = (long[0].start, long[0].end) if long else (start, end)
         source.report("too-long", start, end, max=MAX_STEP // 60_000)
     for modifier in written.modifiers:
         if modifier.what is What.REST and modifier.values[0] > MAX_STEP:

@@ -20,6 +20,11 @@ _SAID = {*_PERIODS, Kind.LATIN, Kind.DAYTIME}
 _LEADS = {Kind.EACH, Kind.JOIN, Kind.SLASH, Kind.FILLER, Kind.ON, Kind.OTHER}
 
 
+def mentions_dosing(tokens: Sequence[Token]) -> bool:
+    """Whether any word says how often, so that it is worth looking where."""
+    return any(token.kind in _SAID or token.kind is Kind.SLASH for token in tokens)
+
+
 def dosing_length(tokens: Sequence[Token], at: int) -> int:
     """How many tokens from here on say how often: `3x per week`, `2x täglich`, `every other day`; 0 if none do."""
 

@@ -1,8 +1,8 @@
 """The state machine that plays a timeline. It knows commands and time; it reads no clock and waits for nothing.
 
-House rules: what a command does in a state stands in TRANSITIONS and nowhere else; a command that is not in the table of
-its state is ignored. Times are milliseconds from any origin. An event carries the instant at which it was due, so lateness
-never adds up: the next step starts at the scheduled end of the last one.
+House rules: what a command does in a state stands in TRANSITIONS and nowhere else; a command that is not in the table
+of its state is ignored. Times are milliseconds from any origin. An event carries the instant at which it was due, so
+lateness never adds up: the next step starts at the scheduled end of the last one.
 """
 
 from collections.abc import Callable, Mapping
@@ -88,15 +88,13 @@ class Engine:
         """The next instant at which something is due; None while nothing is, as in a pause."""
         if self.state is not State.RUNNING:
             return None
-        if self._ready_since is not None:
-            cues = _READY_CUES
-            begin, end = self._ready_since, self._ready_since + GET_READY
-        else:
-            cues = self._step.cues
-            begin, end = self._origin, None if self._step.open else self._origin + self._step.length
+        ready = self._ready_since
+        begin, cues = (self._origin, self._step.cues) if ready is None else (ready, _READY_CUES)
         if self._next_cue < len(cues):
             return begin + cues[self._next_cue].at
-        return end
+        if ready is not None:
+            return ready + GET_READY
+        return None if self._step.open else self._origin + self._step.length
 
     def upcoming(self, until: Millis) -> list[CueReached]:
         """The cues that become due until then if no command comes in between."""
@@ -104,7 +102,8 @@ class Engine:
 
     def snapshot(self, now: Millis) -> Snapshot:
         """What can be seen at `now`; advance to it first."""
-        now = now if self._ended is None else self._ended
+        if self._ended is not None:
+            now = self._ended
         elapsed = self._elapsed_at(now)
         ready = 0 if self._ready_since is None else GET_READY - (now - self._ready_since)
         planned = self.timeline.steps[self._index]

@@ -1,9 +1,10 @@
-"""From what the author wrote to what is prescribed today: the day, the level and everything that a dose does not say."""
+"""From what the author wrote to what is prescribed today: day, level and everything that a dose does not say."""
 
 from dataclasses import replace
 from typing import TypeVar
 
 from backcoach.core.routine import (
+    Dose,
     ExerciseItem,
     Goal,
     Item,
@@ -26,13 +27,11 @@ REST_OTHERWISE: Millis = 15_000
 T = TypeVar("T", Item, ExerciseItem | RestItem)
 
 
-def resolve(
-    routine: Routine, weekday: int | None = None, level: str | None = None
-) -> tuple[Routine, tuple[str, ...]]:
+def resolve(routine: Routine, weekday: int | None = None, level: str | None = None) -> tuple[Routine, tuple[str, ...]]:
     """The routine as it is done on a weekday (Monday is 0; None: with the items of every day) at a level.
 
-    In the result every item has a dose. `level` is the user's wish and goes before the author's; the second value names the
-    ids of the exercises that have no such level and stay as they are.
+    In the result every item has a dose. `level` is the user's wish and goes before the author's; the second value names
+    the ids of the exercises that have no such level and stay as they are.
     """
     missing: list[str] = []
 
@@ -93,11 +92,14 @@ def rest_between_sets(item: ExerciseItem, routine: Routine) -> Millis:
 
 def side_rule(item: ExerciseItem) -> SideRule | None:
     """Which sides a resolved item is done on: the dose's word, else the exercise's nature; None without sides."""
-    if item.dose is not None and item.dose.sides is not None:
-        return item.dose.sides
-    return {Sides.NONE: None, Sides.EACH: SideRule.EACH, Sides.ALTERNATE: SideRule.ALTERNATE}[
-        item.exercise.sides
-    ]
+    return None if item.dose is None else item.dose.sides or sides_by_nature(item.dose, item.exercise.sides)
+
+
+def sides_by_nature(dose: Dose, sides: Sides) -> SideRule | None:
+    """What a dose without a side word means for an exercise with these sides; only repetitions can take turns."""
+    if sides is Sides.NONE:
+        return None
+    return SideRule.ALTERNATE if sides is Sides.ALTERNATE and isinstance(dose.work, Reps) else SideRule.EACH
 
 
 def tempo_of(item: ExerciseItem, reps: Reps) -> Tempo:

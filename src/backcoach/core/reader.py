@@ -93,9 +93,12 @@ def read(data: bytes | str, loader: type | None = None) -> Document:
     problems, text = without_bad_characters(text)
     builder = _Builder(lines, problems)
     builder.build(text, loader or _loader())
-    if not problems and builder.root is None:
-        problems.append(Problem("file-empty", 1, 1))
-    return Document(builder.root, lines, problems)
+    root = builder.root
+    if root is None or root == Scalar("", root.line, root.column):
+        root = None
+        if not problems:
+            problems.append(Problem("file-empty", 1, 1))
+    return Document(root, lines, problems)
 
 
 def _loader() -> type:
@@ -157,21 +160,18 @@ class _Builder:
     def _scalar(self, event: Any) -> None:
         text, mark = event.value, event.start_mark
         line, column = mark.line + 1, mark.column + 1
-        if (
-            event.style
-            or event.anchor
-            or event.tag
-            or len(text) > MAX_TEXT
-            or not text.isprintable()
-            or not text.isascii()
-        ):
+        special = event.style or event.anchor or event.tag
+        if text and not special and len(text) <= MAX_TEXT and text.isascii() and text.isprintable():
+            self._add(
+                Scalar(text, line, column), event
+            )  # nearly every text: there is nothing to be checked in it
+        else:
             self._add(self._unusual(event, line, column), event)
-        else:  # nearly every text; what is checked in the others cannot be wrong in it
-            self._add(Scalar(text, line, column), event)
 
     def _unusual(self, event: Any, line: int, column: int) -> Scalar | Unreadable:
-        """A text that is quoted, long or not plain ASCII, or that begins with a sign of YAML's."""
+        """A text that is empty, quoted, long or not plain ASCII, or that begins with a sign of YAML's."""
         text, mark, style = event.value.strip(), event.start_mark, event.style or ""
+        line = min(line, len(self._lines))  # where there is no text, YAML may place it behind the end
         refused = self._has_sign(event)
         if len(text) > MAX_TEXT:
             self._report("text-too-long", mark, n=len(text), limit=MAX_TEXT)
@@ -271,15 +271,15 @@ class _Builder:
         elif parent.entries and self._key is None:
             parent.entries.popitem()
 
-    def _leave_open(self) -> list[int]:
-        """Marks the lists and mappings that are not read to their end; gives their columns."""
+    def _leave_open(self) -> list[tuple[int, int]]:
+        """Marks the lists and mappings that are not read to their end; gives their lines and columns."""
         nodes = [node for node, _ in [*self._stack, (self._parent, None)] if node is not None]
         for node in nodes:
             node.complete = False
-        return [node.column for node in nodes]
+        return [(node.line, node.column) for node in nodes]
 
-    def _syntax_error(self, error: yaml.MarkedYAMLError, columns: list[int]) -> None:
-        problem = syntax.explain(error, self._lines, columns)
+    def _syntax_error(self, error: yaml.MarkedYAMLError, still_open: list[tuple[int, int]]) -> None:
+        problem = syntax.explain(error, self._lines, still_open)
         # A tab in the indentation, or an error in the same line, explains what follows from it.
         known = [one for one in self._problems if one.severity is Severity.ERROR]
         if not any(one.code == "tab-indentation" or one.line == problem.line for one in known):

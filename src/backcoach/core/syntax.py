@@ -18,16 +18,20 @@ _KEY = re.compile(r" *(?:- +)*(?:[^\s\"'#][^#]*?|\"[^\"]*\"|'[^']*'):(?: |$)")
 _CLOSED = {'"': '"', "'": "'", "]": "[", "}": "{"}
 
 
-def explain(error: yaml.MarkedYAMLError, lines: Sequence[str], columns: Sequence[int]) -> Problem:
+def explain(
+    error: yaml.MarkedYAMLError, lines: Sequence[str], still_open: Sequence[tuple[int, int]]
+) -> Problem:
     """What the author did, and where.
 
-    `columns`: the columns, from 1, of the lists and mappings that were open at the error, outermost first.
+    `still_open`: the lines and columns, from 1, of the lists and mappings that were open at the error, outermost first.
     """
     mark = error.problem_mark
     if mark is None:
         return Problem("yaml-syntax", 1, 1)
     context = error.context_mark or mark
-    spot = _Spot(_Place(lines, mark.line, mark.column), _Place(lines, context.line, context.column), columns)
+    spot = _Spot(
+        _Place(lines, mark.line, mark.column), _Place(lines, context.line, context.column), still_open
+    )
     said = f"{error.context or ''}: {error.problem or ''}"
     for words, cause in _CAUSES:
         if words in said:
@@ -106,8 +110,8 @@ class _Spot:
     """Where YAML could not go on."""
     start: _Place
     """Where that began which it was reading."""
-    columns: Sequence[int]
-    """Of the open lists and mappings, from 1."""
+    still_open: Sequence[tuple[int, int]]
+    """Lines and columns of the open lists and mappings, from 1."""
 
 
 def _key_not_here(spot: _Spot) -> Problem:
@@ -147,7 +151,7 @@ def _block(spot: _Spot) -> Problem:
         return spot.at.problem("key-empty")
     if spot.at.text[spot.at.column :].startswith(("]", "}")):
         return spot.at.problem("bracket-unopened", character=spot.at.text[spot.at.column])
-    if spot.at.column + 1 in spot.columns:
+    if spot.at.column + 1 in [column for _, column in spot.still_open]:
         return spot.at.problem(
             "dash-not-here" if spot.at.text[spot.at.column :].startswith("-") else "dash-missing"
         )
@@ -155,14 +159,19 @@ def _block(spot: _Spot) -> Problem:
 
 
 def _no_colon(spot: _Spot) -> Problem:
+    if spot.start.text[spot.start.column :].startswith(("[", "{")):
+        return _bracket(spot)
     return _missing(spot.start) or spot.start.problem("yaml-syntax")
 
 
 def _special_start(spot: _Spot) -> Problem:
     """A character at the start of a value that has a meaning of its own in YAML."""
     value = spot.start.text[spot.start.column :]
-    if not value:
-        return spot.start.problem("yaml-syntax")
+    if not value.strip(" "):
+        line, column = (
+            spot.still_open[-1] if spot.still_open else (spot.start.line + 1, spot.start.column + 1)
+        )
+        return _bracket(replace(spot, start=_Place(spot.start.lines, line - 1, column - 1)))
     if value[0] in "]}," and spot.start.is_first:
         return spot.start.problem("bracket-unopened", character=value[0])
     return spot.start.problem("needs-quotes", character=value[0], hint=_quoted(value))
@@ -182,6 +191,11 @@ def _bracket(spot: _Spot) -> Problem:
     if spot.at.line == spot.start.line and rest.count(opening) <= rest.count(closing):
         return spot.at.problem("comma-missing", closing=closing)
     return spot.start.problem("bracket-unclosed", opening=opening, closing=closing)
+
+
+def _no_space(spot: _Spot) -> Problem:
+    """A colon and a bracket or comma right behind it, within brackets."""
+    return spot.at.problem("space-after-colon")
 
 
 def _quote(spot: _Spot) -> Problem:
@@ -224,6 +238,7 @@ _CAUSES: tuple[tuple[str, Callable[[_Spot], Problem]], ...] = (
     ("while scanning an anchor", _special_start),
     ("while scanning an alias", _special_start),
     ("while scanning a block scalar", _special_start),
+    ("found unexpected ':'", _no_space),
     ("node content", _entry_start),
     ("while parsing a flow node", _entry_start),
     ("while scanning a quoted scalar", _quote),

@@ -1,4 +1,4 @@
-"""The compiled routine: steps with what is seen and said in them. Values only: made by `compiler`, played by `engine`."""
+"""The compiled routine: steps with what is seen and said in them. Values, made by `compiler`, played by `engine`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

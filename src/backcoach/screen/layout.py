@@ -34,7 +34,7 @@ def lay_out(view: View, columns: int, rows: int, look: Look, figure: Sequence[st
 
 def _full(parts: Parts, rows: int, figure: Sequence[str]) -> list[Line]:
     view = parts.view
-    air: list[Line] = [()] if rows >= 30 else []
+    air: list[Line] = [()] if rows >= 34 else []  # below that, every row goes to the number
     head = [
         *air,
         parts.ends(view.title, f"{view.clock} {view.still_open}".rstrip(), (BOLD, PLAIN)),

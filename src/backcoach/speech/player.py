@@ -122,7 +122,7 @@ class Player:
             if now > sound.at + sound.ttl:
                 self._waiting.remove(sound)
                 self._say("dropped", id=sound.id, why="late")
-            elif self._ahead or sound.at <= now:
+            else:
                 self._prepare(sound)
         while self._waiting and self._waiting[0].at <= now:
             self._begin(self._waiting.pop(0), now)

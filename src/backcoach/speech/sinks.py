@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from importlib.util import find_spec
 from pathlib import Path
@@ -62,11 +62,12 @@ class Probe:
 
 _LINUX = (
     # paplay, where there is a sound server, is exact to a few milliseconds; aplay may take the whole device for itself.
-    ("paplay", (), Feed.PIPE),
-    ("pw-play", (), Feed.PATH),
-    ("aplay", ("-q",), Feed.PIPE),
+    Sink("paplay", ("paplay",), Feed.PIPE),
+    Sink("pw-play", ("pw-play",)),
+    Sink("aplay", ("aplay", "-q"), Feed.PIPE),
 )
-_MAC = (("afplay", (), Feed.PATH),)
+_MAC = (Sink("afplay", ("afplay",)),)
+_MINIAUDIO = Sink("miniaudio", (sys.executable, "-P", "-m", "backcoach.speech.miniaudio_once"), Feed.TOLD)
 
 
 def candidates(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> list[Sink]:
@@ -75,13 +76,12 @@ def candidates(environ: Mapping[str, str] = os.environ, platform: str = sys.plat
         command = shlex.split(environ[OVERRIDE])
         return [Sink(command[0], tuple(command))] if command else []
     found = []
-    for name, options, feed in _MAC if platform == "darwin" else _LINUX:
-        where = shutil.which(name, path=environ.get("PATH"))
+    for sink in _MAC if platform == "darwin" else _LINUX:
+        where = shutil.which(sink.name, path=environ.get("PATH"))
         if where:
-            found.append(Sink(name, (where, *options), feed))
+            found.append(replace(sink, command=(where, *sink.command[1:])))
     if find_spec("miniaudio") is not None:
-        command = (sys.executable, "-P", "-m", "backcoach.speech.miniaudio_once")
-        found.append(Sink("miniaudio", command, Feed.TOLD))
+        found.append(_MINIAUDIO)
     return found
 
 

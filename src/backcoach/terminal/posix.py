@@ -86,7 +86,8 @@ class Terminal:
         self._decoder = KeyDecoder()
         self._held = False  # screen and keys are ours; not so while a shell has us in the background
         self._saved_modes: list[Any] | None = None  # what is to be given back
-        self._gone = self._told = self._hung_up = False
+        self._gone = self._told = False  # output or input has failed; `Closed` was told
+        self._ending = self._hung_up = False  # `Interrupted` was told; by SIGHUP
 
     def __enter__(self) -> Self:
         atexit.register(self.restore)
@@ -120,8 +121,8 @@ class Terminal:
     def write(self, text: str) -> None:
         """Writes all of `text`, however slow the terminal is; that the terminal is gone is told by `wait`.
 
-        Dropped are what a full-screen session writes in the background, and the rest of what a stuck terminal does not
-        take when a signal to stop or to end has come.
+        Dropped are what a full-screen session writes in the background, and what a stuck terminal does not take once a
+        signal to stop or to end has come.
         """
         if self._held or not self._full_screen:
             self._send(text)
@@ -176,14 +177,16 @@ class Terminal:
         ):
             self._stop()
             arrived += self._signals.take() + bytes((signal.SIGCONT,))  # also where the stop was none: see there
-        self._hung_up |= signal.SIGHUP in arrived
         inputs: list[Input] = []
         if signal.SIGCONT in arrived:
             self._take_or_leave()
             inputs.append(Stopped())
         if self._held and not {signal.SIGCONT, signal.SIGWINCH}.isdisjoint(arrived):
             inputs.append(Resized())
-        return inputs + [Interrupted(int(number)) for number in _ENDING if number in arrived]
+        ends = [number for number in _ENDING if number in arrived]
+        self._ending |= bool(ends)
+        self._hung_up |= signal.SIGHUP in ends
+        return inputs + [Interrupted(int(number)) for number in ends]
 
     def _stop(self) -> None:
         self._on_stop()
@@ -205,6 +208,7 @@ class Terminal:
             self._writing = self._output
 
     def _send(self, text: str, *, last_words: bool = False) -> None:
+        last_words = last_words or self._ending
         data = text.encode(errors="replace")
         while data and not self._gone and (self._soon_writable() if last_words else self._writable()):
             try:
