@@ -1,4 +1,4 @@
-"""Routines and exercises are found by name or path, the user's first, and nothing that lies there can block or crash."""
+"""Routines and exercises are found by name or path, the user's first; nothing that lies there can block or crash."""
 
 import os
 import subprocess
@@ -10,7 +10,7 @@ import pytest
 from backcoach.core.errors import FileUnreadableError, RoutineInvalidError, RoutineNotFoundError
 from backcoach.library import Library, is_path, read_bytes, routine_files
 
-ROUTINE = "backcoach: 1\ntitle: {title}\nexercises: [bridge]\n"
+ROUTINE = "backcoach: 1\ntitle: Daily\nexercises: [bridge]\n"
 BRIDGE = "name: {en: Bridge, de: Brücke}\naka: [Glute bridge]\ndose: 10 reps\n"
 
 
@@ -19,8 +19,8 @@ def home(tmp_path: Path) -> Path:
     """A user's library and a shipped one, each with routines and exercises."""
     for place in ("user", "shipped"):
         (tmp_path / place / "exercises").mkdir(parents=True)
-        write(tmp_path, f"{place}/daily.yaml", ROUTINE.replace("{title}", place))
-    write(tmp_path, "shipped/calm-day.yaml", ROUTINE.replace("{title}", "Calm"))
+        write(tmp_path, f"{place}/daily.yaml", ROUTINE.replace("Daily", place))
+    write(tmp_path, "shipped/calm-day.yaml", ROUTINE.replace("Daily", "Calm"))
     write(tmp_path, "shipped/exercises/bridge.yaml", BRIDGE)
     write(tmp_path, "shipped/exercises/plank.yaml", "name: Plank\ndose: 30s\n")
     return tmp_path
@@ -64,7 +64,7 @@ def test_of_two_routines_with_one_name_the_users_counts(home: Path) -> None:
 def test_a_routine_is_opened_by_its_name(home: Path, name: str) -> None:
     loaded = library(home).open(name)
     assert (loaded.name, loaded.path, loaded.problems) == ("calm-day", home / "shipped/calm-day.yaml", ())
-    assert loaded.text == ROUTINE.replace("{title}", "Calm")
+    assert loaded.text == ROUTINE.replace("Daily", "Calm")
 
 
 @pytest.mark.parametrize(

@@ -173,7 +173,9 @@ class Library:
         return exercise or _stand_in(exercise_id)
 
     def _exercise_path(self, exercise_id: str) -> Path | None:
-        if not re.fullmatch("[a-z0-9-]+", exercise_id):
+        if not re.fullmatch(
+            "[a-z0-9-]{1,100}", exercise_id
+        ):  # also keeps out paths, and names too long for a file
             return None
         candidates = (
             directory / f"{exercise_id}{suffix}" for directory in self._exercise_dirs for suffix in _SUFFIXES
@@ -209,7 +211,7 @@ def read_bytes(path: Path) -> bytes:
     except ValueError:  # a NUL in the name, or characters that the file system has not
         raise FileUnreadableError(path=str(path), reason="unreadable.name") from None
     except OSError as error:
-        reason = "directory" if path.is_dir() else _REASONS.get(error.errno or 0, "io")
+        reason = "directory" if _is_dir(path) else _REASONS.get(error.errno or 0, "io")
         raise FileUnreadableError(path=str(path), reason=f"unreadable.{reason}") from None
     try:
         mode = os.fstat(descriptor).st_mode
@@ -225,6 +227,11 @@ def read_bytes(path: Path) -> bytes:
     if len(data) > MAX_BYTES:
         raise FileUnreadableError(path=str(path), reason="unreadable.too-big")
     return data
+
+
+def _is_dir(path: Path) -> bool:
+    """As Path.is_dir, which raises where a name is too long."""
+    return os.path.isdir(path)  # noqa: PTH112  # see above
 
 
 _REASONS = {
@@ -245,7 +252,7 @@ def routine_files(path: Path) -> list[Path]:
     Other YAML files, hidden directories and links to directories are left out. Raises FileUnreadableError where
     there is nothing.
     """
-    if not path.is_dir():
+    if not _is_dir(path):
         read_bytes(path)
         return [path]
     found = []

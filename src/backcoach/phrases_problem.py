@@ -99,7 +99,8 @@ def _window(cells: list[tuple[str, int]], column: int, width: int, room: int) ->
         # A third of the room for what stands before, more where little stands behind: enough to see where one is.
         wanted = max(0, min(before[column] - room // 3, before[end] - room + 1))
         start = bisect_left(before, wanted)
-        end = max(start, bisect_right(before, before[start] + room - 2) - 1) if start or end else end
+        if before[end] - before[start] + (1 if start else 0) > room:
+            end = bisect_right(before, before[start] + room - (2 if start else 1)) - 1
     shown = "".join(text for text, _ in cells[start:end])
     left, right = (_CUT if start else ""), (_CUT if end < len(cells) else "")
     marked = before[min(max(column + width, column), end)] - before[column] if column < end else 1

@@ -571,7 +571,6 @@ WRONG = (
     ("10+", "dose-character", "+", "10"),
     ("max. 10", "dose-as-many", "max.", "10"),
     ("10 Wdh., 3x täglich, 5 Sek. halten", "dose-dosing", "3x täglich", "10 Wdh. 5 Sek. halten"),
-    ("10s hold x", "dose-hold-alone", "10s hold", None),
     ("3x10 bilateral", "dose-unknown-word", "bilateral", None),
     ("10 20", "dose-loose-time", "20", "10 hold 20s | 10 rest 20s"),
     ("3x10 3 sets", "dose-second-work", "3 sets", None),

@@ -23,19 +23,18 @@ def test_a_session_that_was_ended_early_counts_too() -> None:
     assert summary_lines(ended, Translator("de")) == [
         "Rücken: beendet. Was du gemacht hast, zählt.",
         "4:12 von 10:00 Minuten, 9 von 24 Schritten gemacht, 2 übersprungen.",
-        "Es steht in deinem Tagebuch.",
+        "Es steht in deinem Protokoll.",
     ]
 
 
-def test_an_interrupted_session_can_be_resumed_and_a_rescue_file_is_named() -> None:
-    ended = replace(WHOLE, ended=Ended.INTERRUPTED, rescue_file="/tmp/rescue.json")
-    lines = summary_lines(ended, Translator("en"))
-    assert "backcoach resume" in lines[0]
-    assert lines[2].endswith("/tmp/rescue.json")
+def test_an_interrupted_session_counts_and_a_log_that_failed_is_not_praised() -> None:
+    lines = summary_lines(replace(WHOLE, ended=Ended.INTERRUPTED, in_log=False), Translator("en"))
+    assert lines[0] == "Morning back: interrupted. What you did counts."
+    assert len(lines) == 2
 
 
 def test_a_rehearsal_says_that_nothing_was_logged_and_a_session_without_a_length_has_no_minutes() -> None:
-    lines = summary_lines(replace(WHOLE, planned=0, in_log=False), Translator("en"))
+    lines = summary_lines(replace(WHOLE, planned=0, rehearsal=True), Translator("en"))
     assert lines[1] == "24 of 24 steps run."
     assert "not written into the log" in lines[2]
 

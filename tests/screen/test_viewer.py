@@ -6,9 +6,8 @@ import pytest
 
 from backcoach.core.events import PauseReason, State
 from backcoach.core.timeline import Cue, CueKind, StepKind
-from backcoach.core.worksteps import BREATH_OUT as COMPILED_BREATH_OUT
 from backcoach.i18n import Translator
-from backcoach.screen.counting import BREATH_OUT, clock
+from backcoach.screen.counting import clock
 from backcoach.screen.view import Around, Key, Mood, View
 from backcoach.screen.viewer import Viewer
 from backcoach.texts.screen import TEXTS
@@ -121,7 +120,6 @@ def test_the_present_part_of_a_repetition_is_marked_in_the_words_of_the_exercise
 
 
 def test_a_breath_turns_when_the_voice_says_so() -> None:
-    assert BREATH_OUT == COMPILED_BREATH_OUT
     assert [see(BREATHS, elapsed).mark for elapsed in (0, 1_999, 2_000, 4_999, 5_000)] == [0, 0, 1, 1, 0]
 
 

@@ -127,6 +127,7 @@ class _Session:
         self._prepared = prepared
         self._words = words
         self._voice: Any = None
+        self._ascii_only = options.ascii_only or not _speaks_unicode()
         self._known = False
         self._recovered = 0
 
@@ -163,15 +164,14 @@ class _Session:
 
     def _screen(self, terminal: Terminal, *, plain: bool) -> Screen:
         timeline, options = self._prepared.timeline, self._options
-        ascii_only = options.ascii_only or not _speaks_unicode()
         if plain or not sys.stdout.isatty():
             from backcoach.screen.plain import PlainScreen
 
-            return PlainScreen(timeline, self._words, terminal.write, ascii=ascii_only)
+            return PlainScreen(timeline, self._words, terminal.write, ascii=self._ascii_only)
         from backcoach.screen.full import FullScreen
 
         color = not os.environ.get("NO_COLOR")
-        return FullScreen(timeline, self._words, terminal.write, *terminal.size(), ascii=ascii_only, color=color)
+        return FullScreen(timeline, self._words, terminal.write, *terminal.size(), ascii=self._ascii_only, color=color)
 
     def _start_voice(self, terminal: Terminal) -> Any:  # imported only now, after the first frame
         from backcoach.speech.voice import Voice
@@ -247,15 +247,16 @@ class _Session:
         outcome = Ended.COMPLETED if ending.outcome is Outcome.COMPLETED else Ended.QUIT
         summary = Summary(
             title=self._prepared.timeline.title,
-            ended=outcome if ending.signum is None else Ended.INTERRUPTED,
+            ended=outcome if ending.signum in (None, signal.SIGINT) else Ended.INTERRUPTED,
             active=last.active,
             planned=self._prepared.timeline.length,
             finished=totals.steps_finished,
             skipped=totals.steps_skipped,
             total=totals.steps_planned,
-            in_log=not self._options.is_rehearsal and journal.failure is None,
+            in_log=journal.failure is None,
+            rehearsal=self._options.is_rehearsal,
         )
-        answer(summary_lines(summary, self._words, ascii=self._options.ascii_only))
+        answer(summary_lines(summary, self._words, ascii=self._ascii_only))
         for notice in journal.notices:
             complain(self._words(notice.key, **notice.params))
 

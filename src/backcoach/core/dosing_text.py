@@ -210,7 +210,7 @@ class _Dosing:
         """`3x10 per week`: ten what? Without a period it has three meanings."""
         times, number = self.times[0], self.times[1]
         if self.periods:
-            minutes = self.source.rewritten(number.end, number.end, "min")
+            minutes = self.source.rewritten(number.start, number.end, f"{number.value}min")
             self.source.report("ten-what", number.start, number.end, minutes)
         else:
             self._three_meanings(f"{times.value}x{number.value}min", times.start, number.end)

@@ -21,6 +21,7 @@ _PAUSES: Mapping[str, str] = {
     **dict.fromkeys(".!?…:;", _STOP),
     **dict.fromkeys("\"'()[]{}<>„“”‚‘’«»-", _QUOTE),
     **dict.fromkeys("_|·•", ""),
+    **dict.fromkeys("½¼¾", _SIGN * 2),
 }
 """What a mark between words amounts to. Other characters of ASCII and Latin-1 are signs, spoken by their names."""
 
@@ -90,13 +91,13 @@ def _word(word: str, spoken: _Language) -> str:
     foreign = sum(not ("a" <= char.lower() <= "z" or char in "äöüßÄÖÜ") for char in plain)
     if foreign:
         return _WORD + _PICTURE * foreign + _LETTER * (len(plain) - foreign)
-    if (plain.isupper() and len(plain) > 1) or not _VOWELS.search(plain.lower()):
+    if plain.lower() not in "aeiou" and (plain.isupper() or plain == "y" or not _VOWELS.search(plain.lower())):
         return _WORD + _LETTER * len(plain)
     letters = plain.lower()
     for pattern, sound in spoken.spellings:
         letters = pattern.sub(sound, letters)
     letters = _DOUBLED.sub(r"\1", letters)
-    letters = _VOWELS.sub(lambda group: _VOWEL + _LONG * (len(group[0]) > 1), letters)
+    letters = _VOWELS.sub(lambda group: "V" + "L" * (len(group[0]) > 1), letters)
     return _WORD + letters.translate(_CONSONANTS) + _AFFRICATE * sum(letters.count(c) for c in spoken.affricates)
 
 
@@ -105,7 +106,7 @@ def _mark(mark: str, before: str, after: str) -> str:
         return _WORD + _SIGN
     if mark == "-" and before.isalpha() and after.isalpha():
         return _HYPHEN
-    return _PAUSES.get(mark, _SIGN if mark < "\u0100" or mark in "€→←∞½¼¾" else _PICTURE)
+    return _PAUSES.get(mark, _SIGN if mark < "\u0100" or mark in "€→←∞" else _PICTURE)
 
 
 def _number(digits: str, spoken: _Language) -> list[str]:
@@ -136,3 +137,66 @@ _CONSONANTS = str.maketrans(
 
 def _spellings(*pairs: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern), sound) for pattern, sound in pairs)
+
+
+_ENGLISH = _Language(
+    spellings=_spellings(
+        ("tch|ch", "C"),
+        ("[st]ion", "Con"),
+        ("sh", "S"),
+        ("th", "T"),
+        ("ph", "f"),
+        ("ck", "k"),
+        ("wh", "w"),
+        ("qu", "kw"),
+        ("x", "ks"),
+        ("ng", "N"),
+        ("igh", "i"),
+        ("cc(?=[ei])", "ks"),
+        ("i(?=[aou])|e(?=[ao]$|o)|o(?=e)|u(?=a)", r"\g<0>-"),
+        ("(?<=..[^aeiouy])e$", ""),
+    ),
+    affricates="Cj",
+    base=0,
+    prices={},
+    ones=tuple(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
+    ),
+    tens=("", "", *"twenty thirty forty fifty sixty seventy eighty ninety".split()),
+    hundred="hundredand",
+    thousand="thousand",
+    million="million",
+    units_first=False,
+)
+
+_GERMAN = _Language(
+    spellings=_spellings(
+        ("sch", "S"),
+        ("ch", "C"),
+        ("ck", "k"),
+        ("tion", "zi-on"),
+        ("tz", "z"),
+        ("qu", "kw"),
+        ("x", "ks"),
+        ("dt|th", "t"),
+        ("ph", "f"),
+        ("ng", "N"),
+        ("ß", "s"),
+        ("(?<=[aeiouäöü])h(?![aeiouäöüy])", ""),
+    ),
+    affricates="z",
+    base=0,
+    prices={},
+    ones=tuple(
+        "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn "
+        "siebzehn achtzehn neunzehn".split()
+    ),
+    tens=("", "", *"zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()),
+    hundred="hundert",
+    thousand="tausend",
+    million="millionen",
+    units_first=True,
+)
+
+_LANGUAGES = {"en": _ENGLISH, "de": _GERMAN}

@@ -7,6 +7,9 @@ from functools import cached_property
 
 from backcoach.core.routine import Dose, Exercise, Millis, Side
 
+BREATH_OUT = 0.4
+"""The part of a breath after which it turns from in to out."""
+
 
 class StepKind(Enum):
     """What a step is for."""

@@ -7,7 +7,7 @@ from typing import Protocol
 from backcoach.core.cueing import CueSheet
 from backcoach.core.prescription import tempo_of
 from backcoach.core.routine import Breaths, Dose, Exercise, ExerciseItem, Holds, Millis, Reps, Side, Sides, Tempo
-from backcoach.core.timeline import CueKind, Phase, PhaseKind
+from backcoach.core.timeline import BREATH_OUT, CueKind, Phase, PhaseKind
 
 COUNTED_HOLD: Millis = 8_000
 """A hold this long has its last three seconds counted."""
@@ -15,8 +15,6 @@ HALVED_HOLD: Millis = 20_000
 """A hold this long has a halfway cue."""
 TAUGHT = 2
 """In so many repetitions of a set the words of the movement are said where no hold needs them."""
-BREATH_OUT = 0.4
-"""The part of a breath after which it turns."""
 
 
 class Wording(Protocol):

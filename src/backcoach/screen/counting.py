@@ -2,12 +2,10 @@
 
 from backcoach.core.events import Snapshot, State
 from backcoach.core.routine import Millis
-from backcoach.core.timeline import Phase, PhaseKind, Step, StepKind
+from backcoach.core.timeline import BREATH_OUT, Phase, PhaseKind, Step, StepKind
 
 LONG_HOLD: Millis = 5_000
 """A hold of a repetition that lasts this long is shown by its seconds, a shorter one by the repetition."""
-BREATH_OUT = 0.4
-"""The part of a breath after which it turns; the compiler's cues say it at the same instant."""
 
 
 def clock(length: Millis) -> str:

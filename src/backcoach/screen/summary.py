@@ -33,8 +33,8 @@ class Summary:
     total: int
     """Steps on the timeline."""
     in_log: bool = True
-    rescue_file: str | None = None
-    """Where the session is kept, if the log could not be written."""
+    rehearsal: bool = False
+    """Then it is meant to be in no log; where a log failed, its own notices say so."""
 
 
 def summary_lines(summary: Summary, t: Translator, *, ascii: bool = False) -> list[str]:  # noqa: A002  # the option's name
@@ -45,8 +45,8 @@ def summary_lines(summary: Summary, t: Translator, *, ascii: bool = False) -> li
     if summary.skipped:
         done.append(t("screen.summary.skipped", n=summary.skipped))
     lines = [t(f"screen.summary.{summary.ended.value}", title=summary.title), ", ".join(done) + "."]
-    if summary.rescue_file is not None:
-        lines.append(t("screen.summary.rescue", path=summary.rescue_file))
-    else:
-        lines.append(t("screen.summary.saved" if summary.in_log else "screen.summary.unsaved"))
+    if summary.rehearsal:
+        lines.append(t("screen.summary.rehearsal"))
+    elif summary.in_log:
+        lines.append(t("screen.summary.saved"))
     return [shown(line, ascii_only=ascii) for line in lines]

@@ -126,19 +126,15 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "{title}: beendet. Was du gemacht hast, zählt.",
     },
     "screen.summary.interrupted": {
-        "en": "{title}: interrupted. “backcoach resume” goes on where you were.",
-        "de": "{title}: unterbrochen. Mit „backcoach resume“ geht es an derselben Stelle weiter.",
+        "en": "{title}: interrupted. What you did counts.",
+        "de": "{title}: unterbrochen. Was du gemacht hast, zählt.",
     },
     "screen.summary.time": {"en": "{active} of {planned} minutes", "de": "{active} von {planned} Minuten"},
     "screen.summary.steps": {"en": "{n} of {total} steps run", "de": "{n} von {total} Schritten gemacht"},
     "screen.summary.skipped": {"en": "{n} skipped", "de": "{n} übersprungen"},
-    "screen.summary.saved": {"en": "It is in your log.", "de": "Es steht in deinem Tagebuch."},
-    "screen.summary.unsaved": {
-        "en": "It was not written into the log (a rehearsal, or no log was wanted).",
-        "de": "Es wurde nicht ins Tagebuch geschrieben (eine Probe, oder ohne Tagebuch).",
-    },
-    "screen.summary.rescue": {
-        "en": "The log could not be written. Nothing is lost; it is kept in {path}",
-        "de": "Das Tagebuch ließ sich nicht schreiben. Es ist nichts verloren; alles steht in {path}",
+    "screen.summary.saved": {"en": "It is in your log.", "de": "Es steht in deinem Protokoll."},
+    "screen.summary.rehearsal": {
+        "en": "A rehearsal: it was not written into the log.",
+        "de": "Eine Probe: Sie steht nicht im Protokoll.",
     },
 }
