@@ -148,7 +148,8 @@ class Library:
         """The text of a routine file, and what the parser makes of it."""
         self._needed.clear()
         names = [name for name, _ in self.routine_names()]
-        return decode(data)[0], *parse_routine(data, self, routine_names=names, own_name=path.stem)
+        text, problem = decode(data)
+        return text, *parse_routine(data if problem else text, self, routine_names=names, own_name=path.stem)
 
     def _broken_needed(self) -> list[BrokenFile]:
         """The broken exercise files that the last routine asked for."""

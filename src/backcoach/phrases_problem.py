@@ -92,8 +92,9 @@ def _width(character: str) -> int:
 
 def _window(cells: list[tuple[str, int]], column: int, width: int, room: int) -> tuple[str, str]:
     """The part of a line around a column that fits the room, and the mark beneath; cut ends are shown as such."""
+    if column >= len(cells):
+        cells, column = [*cells, (" ", 1)], len(cells)
     before = list(accumulate((one for _, one in cells), initial=0))  # columns before each character
-    column = min(column, len(cells))
     start, end = 0, len(cells)
     if before[end] > room:
         # A third of the room for what stands before, more where little stands behind: enough to see where one is.
@@ -101,9 +102,7 @@ def _window(cells: list[tuple[str, int]], column: int, width: int, room: int) ->
         start = bisect_left(before, wanted)
         if before[end] - before[start] + (1 if start else 0) > room:
             end = bisect_right(before, before[start] + room - (2 if start else 1)) - 1
-    shown = "".join(text for text, _ in cells[start:end])
     left, right = (_CUT if start else ""), (_CUT if end < len(cells) else "")
-    marked = before[min(max(column + width, column), end)] - before[column] if column < end else 1
-    return (left + shown + right).rstrip(), " " * (before[column] - before[start] + len(left)) + "^" * max(
-        1, marked
-    )
+    source = left + "".join(text for text, _ in cells[start:end]) + right
+    length = before[min(column + width, end)] - before[column]
+    return source.rstrip(), " " * (before[column] - before[start] + len(left)) + "^" * max(1, length)

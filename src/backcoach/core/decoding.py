@@ -10,8 +10,7 @@ MAX_BYTES = 256 * 1024
 
 def decode(data: bytes | str) -> tuple[str, Problem | None]:
     """The text of a file's bytes, and what is wrong with its size or encoding; then it is only good for being shown."""
-    size = len(data) if isinstance(data, bytes) else len(data.encode("utf-8", "surrogatepass"))
-    if size > MAX_BYTES:
+    if _size(data) > MAX_BYTES:
         return "", Problem("file-too-big", 1, 1, {"limit": MAX_BYTES // 1024})
     if isinstance(data, str):
         return data, None
@@ -28,6 +27,13 @@ def decode(data: bytes | str) -> tuple[str, Problem | None]:
         problem = Problem("encoding", line, column, {"encoding": "Latin-1 (Windows-1252)"})
         return data.decode("cp1252", "replace"), problem
     return (text, None) if not _is_binary(data) else ("", Problem("file-binary", 1, 1))
+
+
+def _size(data: bytes | str) -> int:
+    """In bytes; of a text that is short anyhow only an upper bound."""
+    if isinstance(data, bytes):
+        return len(data)
+    return len(data) * 4 if len(data) * 4 <= MAX_BYTES else len(data.encode("utf-8", "surrogatepass"))
 
 
 def _wide_encoding(data: bytes) -> str | None:
@@ -59,7 +65,7 @@ def _is_binary(data: bytes) -> bool:
 
 _HEX = "[0-9a-fA-F]{2}"
 _SUSPECT = re.compile(rf"[{CONTROLS}{BIDI}{INVISIBLE}{SURROGATES}{MARK}\\]")
-_CHARACTERS = re.compile(
+_CHARACTERS = (
     rf"(?P<control>[{CONTROLS}])|(?P<bidi>[{BIDI}])|(?P<invisible>[{INVISIBLE}])|(?P<broken>[{SURROGATES}])"
     rf"|(?P<marks>[{MARK}]{{5,}})"
     # These escapes name halves of characters, or none at all: one loader refuses them, the other does not.
@@ -93,7 +99,7 @@ def without_bad_characters(text: str) -> tuple[list[Problem], str]:
             report(_CODES[found.lastgroup or ""], found.start(), character=character)
         return "\ufffd" * len(found[0])
 
-    readable = _CHARACTERS.sub(replacement, text) if _SUSPECT.search(text) else text
+    readable = re.sub(_CHARACTERS, replacement, text) if _SUSPECT.search(text) else text
     if "\t" in readable:
         tabs = [found.start() + found[0].index("\t") for found in _TAB_INDENT.finditer(readable)]
         if tabs:

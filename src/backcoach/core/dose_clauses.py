@@ -3,7 +3,7 @@
 It does not know what they mean together; `dose.py` does.
 """
 
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from backcoach.core.dose_phrases import Phrase, What, read_phrases
 from backcoach.core.dose_quantities import Unit
@@ -11,8 +11,7 @@ from backcoach.core.dose_source import Source
 from backcoach.core.routine import SideRule
 
 
-@dataclass(frozen=True, slots=True)
-class Modifier:
+class Modifier(NamedTuple):
     """One modifier: HOLD, REST, TEMPO, OPEN or SIDE, with its values in milliseconds, or a number of breaths."""
 
     what: What
@@ -23,15 +22,15 @@ class Modifier:
     side: SideRule | None = None
 
 
-@dataclass(slots=True)
 class Written:
     """What stands in a dose, in the order of writing."""
 
-    factors: list[Phrase] = field(default_factory=list)
-    """The quantities of the work: 3, 10 and 5 s of `3x10x5s`."""
-    held: Phrase | None = None
-    """The word `hold` stands behind the last factor, as in `5 x 10s hold`."""
-    modifiers: list[Modifier] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.factors: list[Phrase] = []
+        """The quantities of the work: 3, 10 and 5 s of `3x10x5s`."""
+        self.held: Phrase | None = None
+        """The word `hold` behind the last factor, as in `5 x 10s hold`."""
+        self.modifiers: list[Modifier] = []
 
     def has(self, *whats: What) -> bool:
         """Whether one of these modifiers is written."""
@@ -159,7 +158,7 @@ class _Clauses:
             self.at += 1
         elif self._what(self.at) is What.HOLD and len(chain) > 2:  # 3x10x5 hold
             self._unit_missing(last)
-            chain[-1] = replace(last, unit=Unit.TIME)
+            chain[-1] = last._replace(unit=Unit.TIME)
             self.at += 1
 
     def _unit_missing(self, value: Phrase) -> None:

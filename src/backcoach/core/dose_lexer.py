@@ -4,8 +4,8 @@ It knows the vocabulary of both languages, and nothing of what a sequence of wor
 """
 
 import unicodedata
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 
 class Kind(Enum):
@@ -68,8 +68,7 @@ class Kind(Enum):
     END = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, number or sign; `text` is in lower case, a number has a decimal point."""
 
     kind: Kind

@@ -4,8 +4,8 @@ What has no place in a dose (dosing, weights, effort, ...) is reported here and 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from backcoach.core.dose_lexer import Kind, Token
 from backcoach.core.dose_quantities import COUNTED, TIMES, Unit, read_numbers, read_quantity
@@ -38,8 +38,7 @@ class What(Enum):
     END = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A phrase and its place in the text."""
 
     what: What

@@ -4,8 +4,8 @@ A list that has no single meaning (`8-12`, `12/10/8`, `1:75`) is reported, and r
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from backcoach.core.dose_lexer import Kind, Token
 from backcoach.core.dose_source import Source
@@ -25,8 +25,7 @@ class Unit(Enum):
     BREATHS = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A quantity and the number of its tokens."""
 
     unit: Unit
@@ -35,8 +34,7 @@ class Quantity:
     length: int
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(NamedTuple):
     """The numbers of a quantity, before its word."""
 
     values: tuple[int, ...]

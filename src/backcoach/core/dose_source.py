@@ -76,5 +76,5 @@ class Source:
             guess = nearest(token.text, self.prefix, after_number=after_number)
             self.report("unknown-word", token.start, token.end, guess)
             meant = tokenize(guess)[:-1] if guess else [token]
-            understood += [replace(one, start=token.start, end=token.end) for one in meant]
+            understood += [one._replace(start=token.start, end=token.end) for one in meant]
         return understood

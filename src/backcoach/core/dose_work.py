@@ -4,7 +4,6 @@ What means nothing, or more than one thing, is reported with its meanings.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from backcoach.core.dose_clauses import Written
 from backcoach.core.dose_lexer import Kind
@@ -88,7 +87,7 @@ def read_work(source: Source, written: Written, default: Dose | None) -> Work | 
         _check_lone_count(source, factors[0], default)
     work = _MEANINGS[pattern](factors)
     if written.held and pattern == "ct":
-        return _sets_of_reps([replace(factors[0], unit=Unit.REPS), factors[1]])
+        return _sets_of_reps([factors[0]._replace(unit=Unit.REPS), factors[1]])
     if written.held and isinstance(work, Breaths):
         texts = (f"{work.sets}x{work.count} breaths", f"{work.sets} reps hold {work.count} breaths")
         end = max(end, written.held.end)

@@ -1,7 +1,7 @@
 """How often a routine is meant to be done, as authors write it: `3x10min per week` <-> Dosing."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from backcoach.core.dose_lexer import Kind, Token
 from backcoach.core.dose_source import DoseProblem, Source
@@ -70,8 +70,7 @@ def format_dosing(dosing: Dosing) -> str:
     return f"{dosing.times} per {dosing.per.value}"
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(NamedTuple):
     """A number of times, a length or a period, with its place."""
 
     value: int

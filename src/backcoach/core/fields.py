@@ -45,7 +45,6 @@ def misfit(node: Node, report: Report, code: str) -> None:
         report.error(code, node)
 
 
-@dataclass(frozen=True, slots=True)
 class Plain:
     """A text that has no translation: a name of a person or of a routine."""
 
@@ -57,7 +56,6 @@ class Plain:
         return found.text if found and found.text else None
 
 
-@dataclass(frozen=True, slots=True)
 class Words:
     """A text, or one per language."""
 
@@ -75,7 +73,7 @@ class Words:
         return Text(found)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Lines:
     """A list of texts, or one list per language; a single text is a list of one."""
 
@@ -107,7 +105,6 @@ class Lines:
         return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
 class Names:
     """Other names of an exercise, in any language."""
 
@@ -116,7 +113,7 @@ class Names:
         return tuple(name for names in Lines(translated=False).read(node, report).values() for name in names)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Duration:
     """A length of time; a number alone is seconds."""
 
@@ -139,7 +136,7 @@ class Duration:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Whole:
     """A whole number."""
 
@@ -161,7 +158,6 @@ class Whole:
         return None
 
 
-@dataclass(frozen=True, slots=True)
 class Version:
     """The version of the format."""
 
@@ -173,7 +169,6 @@ class Version:
         return FORMAT_VERSION
 
 
-@dataclass(frozen=True, slots=True)
 class Boolean:
     """Yes or no, in English or German."""
 
@@ -200,7 +195,6 @@ BOOLEANS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
 class Date:
     """A day as in 2026-11-22."""
 
@@ -228,7 +222,7 @@ def _iso(text: str) -> str | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Choice:
     """One of some words."""
 
@@ -251,7 +245,6 @@ class Choice:
         return words.get(found.text)
 
 
-@dataclass(frozen=True, slots=True)
 class Day:
     """A day of the week in English or German."""
 
@@ -279,7 +272,7 @@ DAYS = {name: day for day, names in enumerate(_DAY_NAMES) for name in names.spli
 """The number of a day by its names and abbreviations; Monday is 0."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Listed:
     """Several values: a list, or a text with commas between them."""
 
@@ -312,7 +305,6 @@ class Listed:
         return parts or [node]
 
 
-@dataclass(frozen=True, slots=True)
 class LanguageCode:
     """A language as two letters."""
 
@@ -322,6 +314,7 @@ class LanguageCode:
         return found.text if found and language_code(found, report) else None
 
 
+_LANGUAGE = re.compile("[a-z]{2}")
 _LANGUAGE_NAMES = {
     "english": "en",
     "englisch": "en",
@@ -334,7 +327,7 @@ _LANGUAGE_NAMES = {
 
 def language_code(node: Scalar, report: Report) -> bool:
     """Whether the text is the code of a language; if not, it is reported."""
-    if re.fullmatch("[a-z]{2}", node.text):
+    if _LANGUAGE.fullmatch(node.text):
         return True
     word = node.text.lower()
     found = re.match("[a-z]{2}(?![a-z])", word)
@@ -351,7 +344,6 @@ def languages(node: MappingNode, report: Report) -> Iterable[tuple[str, Node]]:
     return [(key.text, value) for key, value in node.entries.values() if language_code(key, report)]
 
 
-@dataclass(frozen=True, slots=True)
 class DosingWords:
     """How often a routine is meant to be done."""
 
@@ -365,7 +357,7 @@ class DosingWords:
         return dosing
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Nested:
     """Keys with values below a key."""
 
@@ -376,7 +368,7 @@ class Nested:
         return self.table.read(node, report)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Later:
     """What cannot be typed without the rest of the file: it stays a node for the parser."""
 
@@ -388,7 +380,7 @@ class Later:
         return None if isinstance(node, Unreadable) else node
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Key:
     """A key of a table."""
 
@@ -396,7 +388,7 @@ class Key:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False)
 class Table:
     """Keys and their fields."""
 

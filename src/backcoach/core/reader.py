@@ -12,7 +12,6 @@ from typing import Any
 
 import yaml
 
-from backcoach.core import syntax
 from backcoach.core.clean import UNSAFE
 from backcoach.core.decoding import decode, without_bad_characters
 from backcoach.core.errors import Problem, Severity
@@ -146,8 +145,7 @@ class _Builder:
         }
         try:
             while event := parser.get_event():
-                handler = handlers.get(type(event))
-                if handler:
+                if handler := handlers.get(type(event)):
                     handler(event)
         except _Enough:
             self._leave_open()
@@ -279,6 +277,8 @@ class _Builder:
         return [(node.line, node.column) for node in nodes]
 
     def _syntax_error(self, error: yaml.MarkedYAMLError, still_open: list[tuple[int, int]]) -> None:
+        from backcoach.core import syntax  # most files need no explanation
+
         problem = syntax.explain(error, self._lines, still_open)
         # A tab in the indentation, or an error in the same line, explains what follows from it.
         known = [one for one in self._problems if one.severity is Severity.ERROR]

@@ -151,6 +151,8 @@ def _block(spot: _Spot) -> Problem:
         return spot.at.problem("key-empty")
     if spot.at.text[spot.at.column :].startswith(("]", "}")):
         return spot.at.problem("bracket-unopened", character=spot.at.text[spot.at.column])
+    if spot.at.text[spot.at.column :].startswith(("[", "{")):
+        return _stray_bracket(spot.at)
     if spot.at.column + 1 in [column for _, column in spot.still_open]:
         return spot.at.problem(
             "dash-not-here" if spot.at.text[spot.at.column :].startswith("-") else "dash-missing"
@@ -158,9 +160,18 @@ def _block(spot: _Spot) -> Problem:
     return spot.at.problem("indentation", begins=spot.at.column + 1)
 
 
+def _stray_bracket(place: _Place) -> Problem:
+    """A bracket where a key should stand."""
+    text = place.text[place.column :]
+    opening, closing = ("[", "]") if text.startswith("[") else ("{", "}")
+    if text.count(opening) > text.count(closing):
+        return place.problem("bracket-unclosed", opening=opening, closing=closing)
+    return place.problem("yaml-syntax")
+
+
 def _no_colon(spot: _Spot) -> Problem:
     if spot.start.text[spot.start.column :].startswith(("[", "{")):
-        return _bracket(spot)
+        return _stray_bracket(spot.start)
     return _missing(spot.start) or spot.start.problem("yaml-syntax")
 
 
@@ -210,7 +221,8 @@ def _escape(spot: _Spot) -> Problem:
 
 
 def _tag(spot: _Spot) -> Problem:
-    return spot.start.problem("tag", name=spot.start.text[spot.start.column :].split(" ")[0])
+    name = spot.start.text[spot.start.column :].split(" ")[0]
+    return spot.start.problem("tag", width=len(name), name=name)
 
 
 def _documents(spot: _Spot) -> Problem:
@@ -242,10 +254,10 @@ _CAUSES: tuple[tuple[str, Callable[[_Spot], Problem]], ...] = (
     ("node content", _entry_start),
     ("while parsing a flow node", _entry_start),
     ("while scanning a quoted scalar", _quote),
-    ("escape", _escape),
-    ("hexdecimal", _escape),
     (" a tag", _tag),
     ("tag handle", _tag),
+    ("escape", _escape),
+    ("hexdecimal", _escape),
     ("document start", _documents),
 )
 """Words of the loaders' messages, and who explains them; the first that fits."""

@@ -179,6 +179,11 @@ class Voice:
             rmtree(directory, ignore_errors=True)
 
     @property
+    def rung(self) -> str:
+        """What is heard now: speech, beeps, bell or off."""
+        return self._rung.value
+
+    @property
     def status(self) -> Status:
         """How the session is heard now."""
         return Status(

@@ -1,0 +1,37 @@
+"""The bound of spoken length holds against the real voice, and is not much more than is needed."""
+
+import ctypes
+from pathlib import Path
+
+import pytest
+
+from backcoach.core.speech_length import bound
+from tests.speech.corpus import BY_LANGUAGE
+from tests.speech.rendered import lengths
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(params=["loader", "system"])
+def engine(request: pytest.FixtureRequest) -> str:
+    """Both versions of espeak-ng; the system's where there is one, as what is not there speaks to nobody."""
+    if request.param == "system":
+        try:
+            ctypes.CDLL("libespeak-ng.so.1")
+        except OSError:
+            return "loader"
+    return str(request.param)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_no_text_of_the_corpus_takes_longer_than_its_bound(
+    language: str, engine: str, tmp_path: Path
+) -> None:
+    texts = BY_LANGUAGE[language] + [str(number) for number in range(1, 31)]
+    spoken = lengths(texts, language, tmp_path, engine)
+    too_long = {
+        text: (ms, bound(text, language)) for text, ms in spoken.items() if ms > bound(text, language)
+    }
+    assert too_long == {}
+    slack = sorted(bound(text, language) / ms for text, ms in spoken.items())
+    assert slack[len(slack) // 2] < 1.35

@@ -1,0 +1,224 @@
+"""The player starts what is due, one at a time, nothing late and nothing stale. No process and no clock here."""
+
+import os
+import subprocess
+from array import array
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from backcoach.speech import wav
+from backcoach.speech.player import Player
+from backcoach.speech.playing import COMMAND
+from backcoach.speech.sinks import Feed, Sink, candidates, probe
+
+
+class FakeProcess:
+    """A player program that lives until it is told to end."""
+
+    def __init__(self, command: list[str], stdin: int) -> None:
+        self.command = command
+        self.stdin = os.dup(stdin) if stdin >= 0 else None
+        self.code: int | None = None
+        self.killed = False
+
+    def poll(self) -> int | None:
+        return self.code
+
+    def kill(self) -> None:
+        self.killed = True
+
+    def wait(self, timeout: float) -> int:
+        return -9
+
+    def heard(self) -> bytes:
+        assert self.stdin is not None
+        os.set_blocking(self.stdin, False)
+        try:
+            return os.read(self.stdin, 1 << 20)
+        except BlockingIOError:
+            return b""
+
+
+class Stage:
+    """A player with fake programs; what it said, and which programs it started."""
+
+    def __init__(self, directory: Path, feed: Feed = Feed.PATH) -> None:
+        self.said: list[dict[str, Any]] = []
+        self.started: list[FakeProcess] = []
+        self.player = Player(Sink("fake", ("fake",), feed), self.say, self.start)  # type: ignore[arg-type]  # a fake
+        self.file = directory / "one-second.wav"
+        wav.write(self.file, array("h", [1_000] * wav.RATE))
+
+    def say(self, what: str, **params: object) -> None:
+        self.said.append({"say": what, **params})
+
+    def start(self, command: list[str], stdin: int) -> FakeProcess:
+        self.started.append(FakeProcess(command, stdin))
+        return self.started[-1]
+
+    def play(self, number: int, at: float, *, gen: int = 0, ttl: float = 0.4, path: str = "") -> None:
+        self.player.handle(
+            {"do": "play", "id": number, "gen": gen, "path": path or str(self.file), "at": at, "ttl": ttl}
+        )
+
+
+@pytest.fixture
+def stage(tmp_path: Path) -> Stage:
+    return Stage(tmp_path)
+
+
+def test_a_sound_is_started_at_its_instant_and_not_before(stage: Stage) -> None:
+    stage.play(1, 10.0)
+    assert stage.player.next_deadline() == 10.0
+    stage.player.advance(9.99)
+    assert stage.started == []
+    stage.player.advance(10.002)
+    assert stage.started[0].command == ["fake", str(stage.file)]
+    assert stage.said == [{"say": "started", "id": 1, "late": 2.0}]
+
+
+def test_sounds_are_played_in_the_order_of_their_instants(stage: Stage) -> None:
+    stage.play(1, 12.0)
+    stage.play(2, 11.0)
+    stage.player.advance(11.0)
+    assert stage.said == [{"say": "started", "id": 2, "late": 0.0}]
+
+
+def test_a_sound_that_would_be_too_late_is_dropped(stage: Stage) -> None:
+    stage.play(1, 10.0, ttl=0.4)
+    stage.player.advance(10.41)
+    assert stage.said == [{"say": "dropped", "id": 1, "why": "late"}]
+    assert stage.player.idle
+
+
+def test_a_new_sound_silences_the_one_before(stage: Stage) -> None:
+    stage.play(1, 10.0)
+    stage.play(2, 10.5)
+    stage.player.advance(10.0)
+    stage.player.advance(10.5)
+    assert [process.killed for process in stage.started] == [True, False]
+
+
+def test_a_cut_silences_what_plays_and_forgets_what_was_to_come(stage: Stage) -> None:
+    stage.play(1, 10.0)
+    stage.play(2, 10.5)
+    stage.player.advance(10.0)
+    stage.player.handle({"do": "cut", "gen": 1})
+    assert stage.started[0].killed
+    stage.play(3, 10.6, gen=0)  # sent before the cut was
+    assert [message for message in stage.said if message["say"] == "dropped"] == [
+        {"say": "dropped", "id": 2, "why": "stale"},
+        {"say": "dropped", "id": 3, "why": "stale"},
+    ]
+    assert stage.player.idle
+    stage.play(4, 10.7, gen=1)
+    stage.player.advance(10.7)
+    assert stage.said[-1] == {"say": "started", "id": 4, "late": 0.0}
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [(0, {"say": "played"}), (1, {"say": "failed", "why": "exit code 1"})]
+)
+def test_how_a_sound_ended_is_reported(stage: Stage, code: int, said: dict[str, object]) -> None:
+    stage.play(1, 10.0)
+    stage.player.advance(10.0)
+    stage.started[0].code = code
+    stage.player.advance(10.2)
+    assert stage.said[-1] == {**said, "id": 1}
+
+
+def test_a_program_that_does_not_end_is_taken_for_hung(stage: Stage) -> None:
+    stage.play(1, 10.0)
+    stage.player.advance(10.0)
+    now = 10.0
+    while (deadline := stage.player.next_deadline()) is not None:
+        assert deadline > now
+        now = deadline
+        stage.player.advance(now)
+    assert 12.4 < now < 12.8  # a second of sound and a second and a half of patience
+    assert stage.started[0].killed
+    assert stage.said[-1] == {"say": "failed", "id": 1, "why": "hung"}
+
+
+def test_a_file_that_is_not_there_is_reported(stage: Stage) -> None:
+    stage.play(1, 10.0, path="/nowhere.wav")
+    stage.player.advance(10.0)
+    assert stage.said == [{"say": "failed", "id": 1, "why": "no-file"}]
+    assert stage.player.idle
+
+
+def test_a_piped_player_is_started_ahead_and_gets_its_samples_at_the_instant(tmp_path: Path) -> None:
+    stage = Stage(tmp_path, Feed.PIPE)
+    stage.play(1, 10.0)
+    assert stage.player.next_deadline() == pytest.approx(9.8)
+    stage.player.advance(9.8)
+    assert stage.started[0].heard() == stage.file.read_bytes()[:44]
+    assert stage.player.next_deadline() == 10.0
+    stage.player.advance(9.9)
+    assert stage.started[0].heard() == b""
+    stage.player.advance(10.0)
+    assert stage.started[0].heard() == stage.file.read_bytes()[44:]
+    assert stage.said == [{"say": "started", "id": 1, "late": 0.0}]
+
+
+def test_a_piped_player_that_waits_is_killed_by_a_cut(tmp_path: Path) -> None:
+    stage = Stage(tmp_path, Feed.PIPE)
+    stage.play(1, 10.0)
+    stage.player.advance(9.9)
+    stage.player.handle({"do": "cut", "gen": 1})
+    assert stage.started[0].killed
+    assert stage.started[0].heard() == stage.file.read_bytes()[:44]
+    stage.player.advance(10.0)
+    assert stage.said == [{"say": "dropped", "id": 1, "why": "stale"}]
+
+
+def test_a_ping_is_answered(stage: Stage) -> None:
+    stage.player.handle({"do": "ping"})
+    assert stage.said == [{"say": "pong"}]
+
+
+def test_only_installed_players_are_candidates(tmp_path: Path) -> None:
+    for name in ("aplay", "paplay", "afplay"):
+        program = tmp_path / name
+        program.write_text("#!/bin/sh\n")
+        program.chmod(0o755)
+    found = candidates({"PATH": str(tmp_path)}, "linux")
+    assert [sink.name for sink in found if sink.name != "miniaudio"] == ["paplay", "aplay"]
+    assert [
+        sink.name for sink in candidates({"PATH": str(tmp_path)}, "darwin") if sink.name != "miniaudio"
+    ] == ["afplay"]
+    assert candidates({"BACKCOACH_PLAYER": "x -y", "PATH": ""}, "linux") == [Sink("x", ("x", "-y"))]
+
+
+@pytest.mark.parametrize(
+    ("command", "works", "why"),
+    [
+        ("exit 0", True, ""),
+        ("echo one >&2; echo no device >&2; exit 1", False, "no device"),
+        ("exit 3", False, "exit code 3"),
+    ],
+)
+def test_a_player_is_judged_by_its_own_result(command: str, works: bool, why: str, tmp_path: Path) -> None:
+    silence = tmp_path / "silence.wav"
+    silence.write_bytes(b"")
+    result = probe(Sink("fake", ("sh", "-c", command)), silence)
+    assert (result.works, result.why) == (works, why)
+
+
+def test_a_player_that_is_not_there_does_not_work(tmp_path: Path) -> None:
+    silence = tmp_path / "silence.wav"
+    silence.write_bytes(b"")
+    assert not probe(Sink("fake", (str(tmp_path / "missing"),)), silence).works
+
+
+def test_the_player_ends_with_its_input() -> None:
+    process = subprocess.run(
+        [*COMMAND, "/nowhere"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        timeout=30,
+        check=False,
+    )
+    assert process.returncode == 0
