@@ -1,5 +1,6 @@
 """Answers go to stdout, what went wrong to stderr; a reader that has gone away is no error."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterable
@@ -9,7 +10,7 @@ INTERRUPTED = 130
 
 
 def answer(lines: str | Iterable[str]) -> None:
-    """Print what was asked for. A pipe that was closed early (`| head -1`) ends the program quietly."""
+    """Print what was asked for. A pipe that was closed early (`| head -1`) or a terminal that is gone is no error."""
     _write(sys.stdout, lines)
 
 
@@ -30,7 +31,8 @@ def _write(stream: Any, lines: str | Iterable[str]) -> None:  # a text stream
     try:
         stream.write(text.encode(stream.encoding or "utf-8", "replace").decode(stream.encoding or "utf-8") + "\n")
         stream.flush()
-    except BrokenPipeError:
+    except OSError as error:
+        if error.errno not in (errno.EPIPE, errno.EIO):
+            raise
         # Nobody reads any more; what is still buffered must not complain when the interpreter ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
-        raise SystemExit(0) from None

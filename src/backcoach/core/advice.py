@@ -62,15 +62,15 @@ def _review(routine: Routine, today: date) -> Iterator[Problem]:
 def _dropped(timeline: Timeline) -> Iterator[Problem]:
     """Cues that do not fit into the time that the dose gives them."""
     lost = Counter(
-        (timeline.item_of(timeline.steps[step]).line, cue.kind)
+        (timeline.item_of(timeline.steps[step]).line, cue.say)
         for step, cue in timeline.dropped
         if cue.kind in _TOLD
     )
-    for (line, kind), times in lost.items():
+    for (line, say), times in lost.items():
         yield Problem(
             "cue-dropped",
             line=line or 1,
             column=1,
-            params={"kind": kind.value, "n": times},
+            params={"what": say, "n": times},
             severity=Severity.ADVICE,
         )

@@ -64,7 +64,7 @@ class Playing:
             {"do": "play", "id": self._next_id, "gen": self._gen, "path": path, "at": at, "ttl": ttl}
         )
         if self._asked is None:
-            self._asked = at
+            self._asked = max(at, self._polled)
 
     def cut(self) -> None:
         """Silence what plays, and forget what was to come."""

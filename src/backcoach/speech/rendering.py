@@ -45,6 +45,7 @@ class Rendering:
         self._progress: float | None = None
         self._polled = 0.0
         self._over = False
+        self._paused = False
 
     @property
     def waiting(self) -> int:
@@ -69,7 +70,7 @@ class Rendering:
         self._wanted[number] = None
         if self._child.running:
             self._ask(number)
-        else:
+        elif not self._paused:
             self._start()
 
     def forget(self, path: str) -> None:
@@ -84,6 +85,8 @@ class Rendering:
         That is no-engine, no-space, no-voice (in this language) or renderer-failed.
         """
         asleep, self._polled = now - self._polled > _GAP, now
+        if self._paused or self._over:
+            return None
         why = None
         messages = self._child.receive()
         for message in messages:
@@ -101,6 +104,15 @@ class Rendering:
         if not self._wanted:
             self._child.kill()
         return why
+
+    def pause(self, paused: bool) -> None:
+        """Leave the texts that wait alone, while nobody can hear them, or go on with them."""
+        if paused != self._paused:
+            self._paused = paused
+            if paused:
+                self._child.kill()
+            elif self._wanted:
+                self._start()
 
     def close(self) -> None:
         """End the renderer, whatever it does."""

@@ -88,7 +88,9 @@ class Voice:
         renderer: Sequence[str] = rendering.COMMAND,
         player: Sequence[str] = playing.COMMAND,
     ) -> None:
-        self._rung = Rung(mode)
+        self._mode = Rung(mode)
+        self._can_speak = self._mode is Rung.SPEECH
+        self._can_sound = self._mode in (Rung.SPEECH, Rung.BEEPS)
         self._language = language
         self._bell = bell
         self._bells: list[tuple[float, float]] = []
@@ -100,9 +102,9 @@ class Voice:
 
     def start(self, texts: Sequence[str]) -> None:
         """Begin to render the texts, in the order of their first use, and find a player. The session does not wait."""
-        if self._rung in (Rung.SPEECH, Rung.BEEPS):
+        if self._can_sound:
             self._playing.start()
-        if self._rung is Rung.SPEECH:
+        if self._can_speak:
             for text in texts:
                 self._rendering.want(text)
 
@@ -114,46 +116,48 @@ class Voice:
         """
         if self._muted:
             return
-        if self._rung is Rung.BELL:
-            if kind in BELL_KINDS:
-                self._bells.append((at, at + ttl))
-        elif self._rung is not Rung.OFF:
+        if self._rung is Rung.BELL and kind in BELL_KINDS:
+            self._bells.append((at, at + ttl))
+        elif self._can_sound:
             path = self._sound_of(text, kind)
             if path is not None:
                 self._playing.play(path, at, ttl)
 
     def can_say(self, text: str) -> bool:
         """Whether the words are at hand now, so that a session can wait a moment for its first ones."""
-        return self._rung is Rung.SPEECH and self._rendering.path(text) is not None
+        return self._can_speak and self._can_sound and self._rendering.path(text) is not None
 
     def cut(self) -> None:
         """Silence at once: what sounds and what was sent ahead."""
         self._bells.clear()
-        if self._rung in (Rung.SPEECH, Rung.BEEPS):
-            self._playing.cut()
+        self._playing.cut()
 
     def mute(self, muted: bool) -> None:
         """Be silent until further notice. Unmuting tries the players anew if none worked."""
         if muted and not self._muted:
             self.cut()
+        if self._muted and not muted and self._rung is Rung.BELL and self._mode is not Rung.BELL:
+            self._can_sound = True
+            self._playing.start()
+            self._rendering.pause(paused=False)
         self._muted = muted
 
     def poll(self, now: float) -> list[Notice]:
         """Listen to the children, watch them, ring the bell. Returns what the user should know, each thing once."""
         notices = []
-        if self._rung is Rung.SPEECH:
+        if self._can_speak:
             why = self._rendering.poll(now)
             if why is not None:
-                self._rung = Rung.BEEPS
+                self._can_speak = False
                 notices.append(Notice(f"speech.{why}", {"language": self._language}))
-        if self._rung in (Rung.SPEECH, Rung.BEEPS):
+        if self._can_sound:
             why = self._playing.poll(now)
             for path in self._playing.lost:
                 self._rendering.forget(path)
             self._playing.lost.clear()
             if why is not None:
-                self._rung = Rung.BELL
-                self._rendering.close()
+                self._can_sound = False
+                self._rendering.pause(paused=True)
                 notices.append(Notice(f"speech.{why}"))
         self._ring(now)
         return notices
@@ -172,7 +176,7 @@ class Voice:
             self._playing.finish(_LAST_CUE)
         self._playing.close()
         self._rendering.close()
-        self._rung = Rung.OFF
+        self._mode, self._can_speak, self._can_sound = Rung.OFF, False, False
         for directory in self._playing.temporary | self._rendering.temporary:
             from shutil import rmtree  # only after a session whose cache could not be written to
 
@@ -182,6 +186,14 @@ class Voice:
     def rung(self) -> str:
         """What is heard now: speech, beeps, bell or off."""
         return self._rung.value
+
+    @property
+    def _rung(self) -> Rung:
+        if self._mode is Rung.OFF:
+            return Rung.OFF
+        if not self._can_sound:
+            return Rung.BELL
+        return Rung.SPEECH if self._can_speak else Rung.BEEPS
 
     @property
     def status(self) -> Status:
@@ -196,7 +208,7 @@ class Voice:
         return [pid for pid in (self._playing.pid, self._rendering.pid) if pid is not None]
 
     def _sound_of(self, text: str, kind: str) -> str | None:
-        if self._rung is Rung.SPEECH:
+        if self._can_speak:
             path = self._rendering.path(text)
             if path is not None:
                 return path

@@ -3,7 +3,7 @@
 One sentence or two without a full stop at the end: "did you mean ...?" may follow.
 """
 
-from backcoach.texts import dose_problem
+from backcoach.texts import advice_problem, dose_problem
 
 _FRAME = {
     "problem.did-you-mean": {"en": "{message} — did you mean {hint}?", "de": "{message} — meinst du {hint}?"},
@@ -367,4 +367,4 @@ _EXERCISES = {
     },
 }
 
-TEXTS: dict[str, dict[str, str]] = _FRAME | _FILE | _YAML | _FIELDS | _EXERCISES | dose_problem.TEXTS
+TEXTS: dict[str, dict[str, str]] = _FRAME | _FILE | _YAML | _FIELDS | _EXERCISES | dose_problem.TEXTS | advice_problem.TEXTS
