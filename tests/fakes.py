@@ -1,4 +1,4 @@
-"""Stand-ins for clock, keys, screen, voice and journal: a whole session runs in milliseconds, and nothing is patched."""
+"""Stand-ins for clock, keys, screen, voice and journal: a session runs in milliseconds, and nothing is patched."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -31,7 +31,7 @@ class FakeClock:
 
 @dataclass
 class ScriptedInputs:
-    """Inputs at given seconds after the start; waiting moves the clock, a little late each time as in the real world."""
+    """Inputs at given seconds after the start; waiting moves the clock, a little late each time as in the world."""
 
     clock: FakeClock
     script: list[tuple[float, Input]] = field(default_factory=list)

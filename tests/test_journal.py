@@ -107,7 +107,8 @@ def test_a_session_quit_before_its_start_is_not_kept(data: Path) -> None:
 
 
 def test_a_rehearsal_keeps_nothing() -> None:
-    assert [NoJournal().keep(event) for event in Engine(TIMELINE).handle(Command.START, 0)] == [(), ()]
+    journal = NoJournal(TIMELINE)
+    assert [journal.keep(event) for event in Engine(TIMELINE).handle(Command.START, 0)] == [(), ()]
 
 
 def test_a_locked_log_is_waited_for_from_step_to_step_without_a_word(data: Path) -> None:

@@ -123,9 +123,7 @@ def test_an_exercise_is_found_by_id_name_and_other_name(home: Path, name: str) -
 
 
 def test_what_is_no_exercise_is_not_found(home: Path) -> None:
-    assert [library(home).find(name) for name in ("brigde", "", "../daily", "/etc/passwd", "a\0b")] == [
-        None
-    ] * 5
+    assert [library(home).find(name) for name in ("brigde", "", "../daily", "/etc/passwd", "a\0b")] == [None] * 5
 
 
 def test_the_users_exercise_hides_the_shipped_one(home: Path) -> None:
@@ -192,9 +190,7 @@ def test_reasons_why_a_file_cannot_be_read(tmp_path: Path) -> None:
         tmp_path / "a\0b": "name",
         Path("/dev/null"): "not-regular",
     }
-    assert {path: reason(path) for path in reasons} == {
-        path: f"unreadable.{why}" for path, why in reasons.items()
-    }
+    assert {path: reason(path) for path in reasons} == {path: f"unreadable.{why}" for path, why in reasons.items()}
 
 
 def test_a_pipe_does_not_block(tmp_path: Path) -> None:

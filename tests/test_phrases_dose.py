@@ -74,18 +74,13 @@ def test_a_dose_in_words(text: str, english: str, german: str) -> None:
 
 def test_an_exercise_with_sides_is_read_back_with_them_where_nothing_is_written() -> None:
     assert dose_words(dose("10"), EN, sides=Sides.EACH) == "10 repetitions, each side"
-    assert (
-        dose_words(dose("10"), EN, sides=Sides.ALTERNATE)
-        == "10 repetitions, on each side, left and right in turn"
-    )
+    assert dose_words(dose("10"), EN, sides=Sides.ALTERNATE) == "10 repetitions, on each side, left and right in turn"
     assert dose_words(dose("10 left only"), EN, sides=Sides.EACH) == "10 repetitions, left side only"
     assert dose_words(dose("10"), EN, sides=Sides.NONE) == "10 repetitions"
 
 
 def test_the_rest_that_is_taken_is_told_where_none_is_written() -> None:
-    assert (
-        dose_words(dose("2x10"), EN, rest=15_000) == "2 sets of 10 repetitions, 15 seconds rest between sets"
-    )
+    assert dose_words(dose("2x10"), EN, rest=15_000) == "2 sets of 10 repetitions, 15 seconds rest between sets"
     assert dose_words(dose("2x10"), EN, rest=0) == "2 sets of 10 repetitions, no rest between sets"
     assert dose_words(dose("2x10 rest 1 min"), EN, rest=15_000).endswith("1 minute rest between sets")
     assert dose_words(dose("10"), EN, rest=15_000) == "10 repetitions"

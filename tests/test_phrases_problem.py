@@ -28,13 +28,8 @@ def block(line: str, column: int, width: int = 1) -> list[str]:
 
 
 def test_a_problem_is_one_line_with_its_place_and_hint() -> None:
-    assert (
-        problem_line("a.yaml", UNKNOWN, ENGLISH) == "a.yaml:7:9: unknown key 'holds' — did you mean 'hold'?"
-    )
-    assert (
-        problem_line("a.yaml", UNKNOWN, GERMAN)
-        == "a.yaml:7:9: unbekannter Schlüssel „holds“ — meinst du 'hold'?"
-    )
+    assert problem_line("a.yaml", UNKNOWN, ENGLISH) == "a.yaml:7:9: unknown key 'holds' — did you mean 'hold'?"
+    assert problem_line("a.yaml", UNKNOWN, GERMAN) == "a.yaml:7:9: unbekannter Schlüssel „holds“ — meinst du 'hold'?"
 
 
 def test_advice_says_that_it_is_advice() -> None:
@@ -58,9 +53,7 @@ def test_hints_with_alternatives_and_quotes(hint: str, shown: str) -> None:
 
 
 def test_what_a_message_names_is_cleaned_listed_and_cut() -> None:
-    problem = Problem(
-        "unknown-word", 1, 1, {"word": "\x1b[2J" + "x" * 100, "options": ("neutral", "flexion")}
-    )
+    problem = Problem("unknown-word", 1, 1, {"word": "\x1b[2J" + "x" * 100, "options": ("neutral", "flexion")})
     line = problem_line("evil\x1b]0;x\x07.yaml\n", problem, ENGLISH)
     assert line.startswith("evil\ufffd]0;x\ufffd.yaml :1:1: '\ufffd[2J")
     assert line.endswith("x…' is none of the words possible here: neutral, flexion")

@@ -30,16 +30,6 @@ class Translator:
             text = text.split("|")[0 if params["n"] == 1 else 1]
         return text.format(**params) if params else text
 
-    def has(self, key: str) -> bool:
-        """Whether there is a text for this key."""
-        try:
-            self(key)
-        except (KeyError, ModuleNotFoundError):
-            return False
-        except IndexError:
-            return True
-        return True
-
 
 def language_of(environ: Mapping[str, str] = os.environ) -> str:
     """The user's language from BACKCOACH_LANG, LC_ALL, LC_MESSAGES or LANG; English where they name none we speak."""

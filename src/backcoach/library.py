@@ -83,9 +83,7 @@ class Library:
     def exercises(self) -> list[Exercise]:
         """All exercises in the order of their ids, but for those whose files are broken."""
         self._index()
-        found = [
-            exercise for exercise in self._exercises.values() if exercise and exercise.id not in self._broken
-        ]
+        found = [exercise for exercise in self._exercises.values() if exercise and exercise.id not in self._broken]
         return sorted(found, key=lambda exercise: exercise.id)
 
     def routine_names(self) -> list[tuple[str, Path]]:
@@ -128,9 +126,7 @@ class Library:
             return path
         from difflib import get_close_matches  # takes 5 ms to load
 
-        raise RoutineNotFoundError(
-            name=name, near=tuple(get_close_matches(name[:60], routines)), known=tuple(routines)
-        )
+        raise RoutineNotFoundError(name=name, near=tuple(get_close_matches(name[:60], routines)), known=tuple(routines))
 
     def check(self, path: Path) -> list[BrokenFile]:
         """All problems, advice too, of a routine or exercise file, and of the broken exercise files that it needs.
@@ -174,13 +170,9 @@ class Library:
         return exercise or _stand_in(exercise_id)
 
     def _exercise_path(self, exercise_id: str) -> Path | None:
-        if not re.fullmatch(
-            "[a-z0-9-]{1,100}", exercise_id
-        ):  # also keeps out paths, and names too long for a file
+        if not re.fullmatch("[a-z0-9-]{1,100}", exercise_id):  # also keeps out paths, and names too long for a file
             return None
-        candidates = (
-            directory / f"{exercise_id}{suffix}" for directory in self._exercise_dirs for suffix in _SUFFIXES
-        )
+        candidates = (directory / f"{exercise_id}{suffix}" for directory in self._exercise_dirs for suffix in _SUFFIXES)
         return next((path for path in candidates if path.exists()), None)
 
     def _index(self) -> dict[str, str]:
@@ -297,6 +289,4 @@ def _names(exercise: Exercise) -> tuple[str, ...]:
 def _stand_in(exercise_id: str) -> Exercise:
     """An exercise to which every dose and level fits, for one that cannot be read."""
     levels = {"easier": Level(), "harder": Level()}
-    return Exercise(
-        exercise_id, Text((("en", exercise_id),)), sides=Sides.EACH, dose=_STAND_IN_DOSE, levels=levels
-    )
+    return Exercise(exercise_id, Text((("en", exercise_id),)), sides=Sides.EACH, dose=_STAND_IN_DOSE, levels=levels)

@@ -35,11 +35,7 @@ def _work_words(work: Reps | Holds | Breaths, t: Translator) -> list[str]:
         return [duration if work.sets == 1 else t("dose.holds", n=work.sets, duration=duration)]
     if isinstance(work, Breaths):
         one_set = work.sets == 1
-        return [
-            t("dose.breaths", n=work.count)
-            if one_set
-            else t("dose.breaths-sets", n=work.count, sets=work.sets)
-        ]
+        return [t("dose.breaths", n=work.count) if one_set else t("dose.breaths-sets", n=work.count, sets=work.sets)]
     words = [_reps_words(work.counts, t)]
     if work.hold is not None:
         words.append(t("dose.hold", duration=duration_words(work.hold, t)))

@@ -11,17 +11,17 @@ def text(english: str, german: str | None = None) -> Text:
     return Text((("en", english),) if german is None else (("en", english), ("de", german)))
 
 
-def exercise(id: str = "bridge", **fields: object) -> Exercise:
+def exercise(name: str = "bridge", **fields: object) -> Exercise:
     """An exercise with everything that is not given at its default."""
-    return Exercise(id=id, name=text(id.capitalize()), **fields)  # type: ignore[arg-type]  # tests name real fields
+    return Exercise(id=name, name=text(name.capitalize()), **fields)  # type: ignore[arg-type]  # tests name real fields
 
 
-def item(dose: Dose | None, id: str = "bridge", **fields: object) -> ExerciseItem:
+def item(dose: Dose | None, name: str = "bridge", **fields: object) -> ExerciseItem:
     """An item of its own exercise; fields of both are mixed, `default` is the exercise's dose."""
     if (default := fields.pop("default", None)) is not None:
         fields["dose"] = default
     of_item = {key: fields.pop(key) for key in ("level", "note", "optional", "days", "line") if key in fields}
-    return ExerciseItem(exercise(id, **fields), dose, **of_item)  # type: ignore[arg-type]  # tests name real fields
+    return ExerciseItem(exercise(name, **fields), dose, **of_item)  # type: ignore[arg-type]  # tests name real fields
 
 
 def routine(*items: Item, **fields: object) -> Routine:
@@ -29,17 +29,13 @@ def routine(*items: Item, **fields: object) -> Routine:
     return Routine(title=text("Morning", "Morgen"), items=items, **fields)  # type: ignore[arg-type]  # as above
 
 
-def timeline_of(
-    *lengths: Millis | None, kind: StepKind = StepKind.WORK, cues: Sequence[Millis] = (0,)
-) -> Timeline:
+def timeline_of(*lengths: Millis | None, kind: StepKind = StepKind.WORK, cues: Sequence[Millis] = (0,)) -> Timeline:
     """Steps of these lengths (None: open), each with cues of 500 ms at these instants where they fit."""
     steps: list[Step] = []
     start = 0
     for index, length in enumerate(lengths):
         said = tuple(
-            Cue(at, CueKind.COUNT, f"{index}/{at}", 500)
-            for at in cues
-            if length is None or at + 500 <= length
+            Cue(at, CueKind.COUNT, f"{index}/{at}", 500) for at in cues if length is None or at + 500 <= length
         )
         phases = () if length is None else (Phase(PhaseKind.HOLD, 0, length),)
         steps.append(Step(index, kind, start, length or 0, 0, phases, said, open=length is None))

@@ -48,7 +48,7 @@ def test_sides_are_done_left_switch_right_and_each_gets_the_same_time() -> None:
     assert kinds(timeline) == [S, W, X, W, R, W, X, W]
     work = [(step.side.value if step.side else None, step.length) for step in timeline.steps if step.kind is W]
     assert work == [("left", 20_000), ("right", 20_000)] * 2
-    assert [cue for cue in said(timeline.steps[2], CueKind.SWITCH)] == [(0, "switch-right")]
+    assert said(timeline.steps[2], CueKind.SWITCH) == [(0, "switch-right")]
 
 
 @pytest.mark.parametrize(
@@ -104,9 +104,9 @@ def test_a_hold_in_breaths_lasts_as_long_as_the_exercises_breath() -> None:
 @pytest.mark.parametrize(("seconds", "counted", "halved"), [(7, False, False), (8, True, False), (20, True, True)])
 def test_longer_holds_are_counted_down_and_halved(seconds: int, *, counted: bool, halved: bool) -> None:
     (_, _, _, work) = compiled(
-        item(Dose(Reps((1,))), id="warm-up"), item(Dose(Holds(1, seconds * 1_000)))
+        item(Dose(Reps((1,))), name="warm-up"), item(Dose(Holds(1, seconds * 1_000)))
     ).steps  # the last step says done in place of its last number
-    (_, held, *_) = compiled(item(Dose(Holds(1, seconds * 1_000))), item(Dose(Reps((1,))), id="cool-down")).steps
+    (_, held, *_) = compiled(item(Dose(Holds(1, seconds * 1_000))), item(Dose(Reps((1,))), name="cool-down")).steps
     end = seconds * 1_000
     expected = [(end - 3_000, "3"), (end - 2_000, "2"), (end - 1_000, "1")] if counted else []
     assert said(held, CueKind.COUNTDOWN) == expected
@@ -146,7 +146,7 @@ def test_what_is_to_be_said_always_fits_into_the_setup() -> None:
 def test_the_same_position_needs_a_short_setup_only() -> None:
     timeline = compiled(
         *(
-            item(Dose(Reps((1,))), id=name, setup=30_000, position=position)
+            item(Dose(Reps((1,))), name=name, setup=30_000, position=position)
             for name, position in (("a", Position.SUPINE), ("b", Position.SUPINE), ("c", Position.PRONE))
         )
     )
@@ -177,8 +177,8 @@ def test_no_rest_means_no_step() -> None:
 
 def test_rounds_repeat_whole_doses_with_their_rest_between_and_list_each_item_once() -> None:
     timeline = compiled(
-        Rounds(2, (item(Dose(Reps((1,))), id="a"), item(Dose(Reps((1,))), id="b")), rest=20_000),
-        item(Dose(Reps((1,))), id="c"),
+        Rounds(2, (item(Dose(Reps((1,))), name="a"), item(Dose(Reps((1,))), name="b")), rest=20_000),
+        item(Dose(Reps((1,))), name="c"),
     )
     assert kinds(timeline) == [S, W, S, W, R, S, W, S, W, S, W]
     assert [(step.round, step.rounds) for step in timeline.steps if step.kind is W] == [
@@ -188,14 +188,14 @@ def test_rounds_repeat_whole_doses_with_their_rest_between_and_list_each_item_on
 
 
 def test_a_rest_item_names_what_comes_next() -> None:
-    timeline = compiled(item(Dose(Reps((1,))), id="a"), RestItem(20_000), item(Dose(Reps((1,))), id="b"))
+    timeline = compiled(item(Dose(Reps((1,))), name="a"), RestItem(20_000), item(Dose(Reps((1,))), name="b"))
     assert kinds(timeline) == [S, W, R, S, W]
     assert [say for _, say in said(timeline.steps[2], CueKind.NEXT)] == ["next-exercise B"]
 
 
 def test_days_choose_the_items() -> None:
-    monday = item(Dose(Reps((1,))), id="a", days=frozenset({0}))
-    always = item(Dose(Reps((1,))), id="b")
+    monday = item(Dose(Reps((1,))), name="a", days=frozenset({0}))
+    always = item(Dose(Reps((1,))), name="b")
     names = [
         [entry.exercise.id for entry in compiled(monday, RestItem(9_000), always, weekday=day).items if entry.exercise]
         for day in (0, 1, None)
@@ -214,7 +214,10 @@ def test_a_level_changes_the_dose_only_where_none_is_written() -> None:
     levels = {"easier": Level(Dose(Reps((5,))), text("Half as high."))}
     own = Dose(Reps((9,)))
     timeline = compiled(
-        item(None, id="a", levels=levels, default=own), item(own, id="b", levels=levels), item(own, id="c"), level="easier"
+        item(None, name="a", levels=levels, default=own),
+        item(own, name="b", levels=levels),
+        item(own, name="c"),
+        level="easier",
     )
     assert [step.reps for step in timeline.steps if step.kind is W] == [5, 9, 9]
     assert timeline.level_missing == ("c",)

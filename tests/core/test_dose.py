@@ -581,9 +581,7 @@ WRONG = (
 
 
 @pytest.mark.parametrize(("text", "code", "words", "hint"), WRONG)
-def test_what_has_no_single_meaning_is_told_at_its_place(
-    text: str, code: str, words: str, hint: str | None
-) -> None:
+def test_what_has_no_single_meaning_is_told_at_its_place(text: str, code: str, words: str, hint: str | None) -> None:
     found, problems = parse_dose(text)
     assert found is None
     assert [problem.code for problem in problems] == [code]
@@ -618,9 +616,7 @@ BY_REPS = Dose(Reps((10,)))
         ("10", BY_BREATHS, "dose-lone-count-breaths", "10 breaths | 10 reps"),
     ],
 )
-def test_a_lone_count_is_no_dose_of_an_exercise_done_by_time(
-    text: str, default: Dose, code: str, hint: str
-) -> None:
+def test_a_lone_count_is_no_dose_of_an_exercise_done_by_time(text: str, default: Dose, code: str, hint: str) -> None:
     found, problems = parse_dose(text, default=default)
     assert found is None
     assert (problems[0].code, problems[0].hint) == (code, hint)
@@ -680,9 +676,7 @@ def test_what_is_probably_not_meant_is_advised_on_and_still_a_dose(text: str, co
     assert (problem.code, problem.severity, problem.hint) == (code, Severity.ADVICE, hint)
 
 
-@pytest.mark.parametrize(
-    "text", ["5x10s", "6 sets of 10s", "6 x 10s hold", "3x10 rest 30s", "10 reps rest 0s"]
-)
+@pytest.mark.parametrize("text", ["5x10s", "6 sets of 10s", "6 x 10s hold", "3x10 rest 30s", "10 reps rest 0s"])
 def test_what_is_plain_is_not_advised_on(text: str) -> None:
     assert parse_dose(text)[1] == ()
 
@@ -691,9 +685,7 @@ def test_all_problems_are_told_at_once_in_the_order_of_their_places() -> None:
     text = "3x8-12 hodl 0s, BD, RPE 7, daily"
     found, problems = parse_dose(text)
     assert found is None
-    assert [
-        (problem.code, text[problem.offset : problem.offset + problem.width]) for problem in problems
-    ] == [
+    assert [(problem.code, text[problem.offset : problem.offset + problem.width]) for problem in problems] == [
         ("dose-range", "8-12"),
         ("dose-unknown-word", "hodl"),
         ("dose-hold-zero", "hodl 0s"),

@@ -29,9 +29,9 @@ def test_rests_give_way_first() -> None:
 
 def test_then_the_last_sets_give_way_then_optional_items() -> None:
     plan = (
-        item(Dose(Holds(3, 60_000), rest=10_000), id="a"),
-        item(Dose(Holds(2, 60_000), rest=10_000), id="b", optional=True),
-        item(Dose(Holds(1, 60_000)), id="c"),
+        item(Dose(Holds(3, 60_000), rest=10_000), name="a"),
+        item(Dose(Holds(2, 60_000), rest=10_000), name="b", optional=True),
+        item(Dose(Holds(1, 60_000)), name="c"),
     )
     assert [name for name, _ in work(fitted(5, *plan))] == ["A", "A", "B", "C"]
     assert [name for name, _ in work(fitted(4, *plan))] == ["A", "B", "C"]
@@ -39,7 +39,7 @@ def test_then_the_last_sets_give_way_then_optional_items() -> None:
 
 
 def test_the_first_and_the_last_item_stay_even_if_optional() -> None:
-    plan = tuple(item(Dose(Holds(1, 60_000)), id=name, optional=True) for name in "abc")
+    plan = tuple(item(Dose(Holds(1, 60_000)), name=name, optional=True) for name in "abc")
     assert [name for name, _ in work(fitted(1, *plan))] == ["A", "C"]
 
 
@@ -54,7 +54,10 @@ doses = st.one_of(
     st.builds(Dose, st.builds(Holds, st.integers(1, 4), st.integers(5, 90).map(lambda n: n * 1_000))),
 )
 items = st.builds(
-    lambda dose, id, optional: item(dose, id=id, optional=optional), doses, st.sampled_from("abcde"), st.booleans()
+    lambda dose, name, optional: item(dose, name=name, optional=optional),
+    doses,
+    st.sampled_from("abcde"),
+    st.booleans(),
 )
 plans = st.lists(
     st.one_of(

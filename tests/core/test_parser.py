@@ -202,9 +202,7 @@ def test_short_and_long_items_carry_the_same_keys(item: str) -> None:
     assert replace(only_item(item), line=0, column=0) == wanted
 
 
-@pytest.mark.parametrize(
-    "item", ["  - bridge", "  - bridge:", "  - exercise: bridge", "  - bridge: # as usual"]
-)
+@pytest.mark.parametrize("item", ["  - bridge", "  - bridge:", "  - exercise: bridge", "  - bridge: # as usual"])
 def test_an_item_without_a_dose_has_the_exercises_own(item: str) -> None:
     assert only_item(item).dose is None
 
@@ -224,9 +222,7 @@ def test_numbers_and_booleans_of_old_yaml_are_what_they_look_like() -> None:
     ("word", "value"), [("ja", True), ("Yes", True), ("nein", False), ("No", False), ("FALSE", False)]
 )
 def test_yes_and_no_in_both_languages(word: str, value: bool) -> None:
-    assert (
-        only_item(f"  - bridge\n  - bridge: 3x10\n    optional: {word}".partition("\n")[2]).optional is value
-    )
+    assert only_item(f"  - bridge\n  - bridge: 3x10\n    optional: {word}".partition("\n")[2]).optional is value
 
 
 def test_an_exercise_of_the_authors_own_is_used_by_id_and_name() -> None:
@@ -429,9 +425,7 @@ HEAD_PROBLEMS = [
 
 
 @pytest.mark.parametrize(("line", "code", "column", "hint"), HEAD_PROBLEMS, ids=repr)
-def test_each_problem_of_a_key_is_found_at_its_place(
-    line: str, code: str, column: int, hint: str | None
-) -> None:
+def test_each_problem_of_a_key_is_found_at_its_place(line: str, code: str, column: int, hint: str | None) -> None:
     text = routine_text("  - bridge", line + "\n")
     assert problems_of(text) == [(code, 3, column)]
     assert hint_of(text) == hint
@@ -463,9 +457,7 @@ def test_a_review_before_the_writing_is_an_error() -> None:
 
 
 def test_all_problems_of_a_file_are_told_at_once_in_order() -> None:
-    text = routine_text(
-        "  - brigde\n  - bridge: 3x10 lbs\n    days: x", "autor: x\nwritten: y\nrest: &a 5s\n"
-    )
+    text = routine_text("  - brigde\n  - bridge: 3x10 lbs\n    days: x", "autor: x\nwritten: y\nrest: &a 5s\n")
     codes = ["unknown-key", "expected-date", "anchor", "exercise-unknown", "dose-load", "expected-day"]
     assert [code for code, _, _ in problems_of(text)] == codes
 
@@ -508,9 +500,7 @@ def test_idle_rests_are_dropped_with_advice(items: str, kept: int, dropped: list
 
 
 def test_a_text_that_lacks_a_language_of_the_others_is_advised() -> None:
-    text = routine_text(
-        "  - bridge\n  - bridge: 3x10\n    note: {en: a, de: b}\n  - bridge: 2x10\n    note: c"
-    )
+    text = routine_text("  - bridge\n  - bridge: 3x10\n    note: {en: a, de: b}\n  - bridge: 2x10\n    note: c")
     _, problems = parse_routine(text, LIBRARY)
     assert [(one.code, one.line, one.column, one.params["languages"]) for one in problems] == [
         ("text-untranslated", 2, 8, ("de",)),
@@ -534,9 +524,7 @@ def test_the_routine_for_a_sensitive_day() -> None:
 
 
 def test_cues_of_more_than_eight_words_are_advised_against() -> None:
-    _, problems = parse_exercise(
-        "name: S\ncues: [one two three four five six seven eight nine, short]\n", "s"
-    )
+    _, problems = parse_exercise("name: S\ncues: [one two three four five six seven eight nine, short]\n", "s")
     assert [(one.code, one.severity, one.line, one.column) for one in problems] == [
         ("too-many-words", Severity.ADVICE, 2, 8)
     ]
@@ -552,11 +540,7 @@ def corpus_cases() -> list[tuple[Path, list[str]]]:
     return [
         (
             file,
-            [
-                line[10:].strip()
-                for line in file.read_text("utf-8").splitlines()
-                if line.startswith("# expect: ")
-            ],
+            [line[10:].strip() for line in file.read_text("utf-8").splitlines() if line.startswith("# expect: ")],
         )
         for file in files
     ]

@@ -64,9 +64,7 @@ def mutated(draw: st.DrawFn) -> str:
     return text
 
 
-TEXTS = st.one_of(
-    mutated(), st.lists(SNIPPETS, max_size=25).map("".join), st.text(st.characters(), max_size=60)
-)
+TEXTS = st.one_of(mutated(), st.lists(SNIPPETS, max_size=25).map("".join), st.text(st.characters(), max_size=60))
 
 
 def texts_of(node: Node | None) -> list[str]:

@@ -265,9 +265,7 @@ def test_every_line_with_a_tab_is_counted_in_one_problem() -> None:
         (b"a" * (256 * 1024 + 1), "file-too-big", None, (1, 1)),
     ],
 )
-def test_another_encoding_is_named(
-    data: bytes, code: str, encoding: str | None, place: tuple[int, int]
-) -> None:
+def test_another_encoding_is_named(data: bytes, code: str, encoding: str | None, place: tuple[int, int]) -> None:
     document = read(data)
     assert found(document.problems) == [(code, *place)]
     assert document.problems[0].params.get("encoding") == encoding
@@ -303,9 +301,7 @@ def test_brackets_that_crash_the_loaders_are_refused_by_a_living_process(bracket
         f"text = {brackets[0]!r} * 25_000 + {brackets[1]!r} * 25_000;"
         f"print(read(text, yaml.{name}).problems[-1].code)"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False
-    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "too-deep\n", "")
 
 

@@ -14,9 +14,7 @@ LOADER = sys.platform == "linux"
 """Where the wheel of espeak-ng is a dependency; it is used so that the tests need nothing else installed."""
 
 
-def render(
-    texts: Sequence[str], language: str, directory: Path, choice: str = "loader"
-) -> list[dict[str, object]]:
+def render(texts: Sequence[str], language: str, directory: Path, choice: str = "loader") -> list[dict[str, object]]:
     """What the renderer says to these texts, one message each, in their order."""
     wishes = "".join(
         json.dumps({"id": i, "text": text, "language": language, "rate": 165, "voice": None}) + "\n"
@@ -38,7 +36,4 @@ def lengths(texts: Sequence[str], language: str, directory: Path, choice: str = 
     """The spoken length of each text in milliseconds."""
     answers = render(texts, language, directory, choice)
     assert len(answers) == len(texts)
-    return {
-        text: wav.length(wav.read(Path(str(answer["path"]))))
-        for text, answer in zip(texts, answers, strict=True)
-    }
+    return {text: wav.length(wav.read(Path(str(answer["path"])))) for text, answer in zip(texts, answers, strict=True)}

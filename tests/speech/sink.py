@@ -130,9 +130,7 @@ class Sink:
 
     def _wait_for_server(self, server: "subprocess.Popen[bytes]") -> None:
         give_up = time.monotonic() + 20
-        while (
-            subprocess.run(["pactl", "info"], env=self._env, capture_output=True, check=False).returncode != 0
-        ):
+        while subprocess.run(["pactl", "info"], env=self._env, capture_output=True, check=False).returncode != 0:
             assert server.poll() is None, "pulseaudio does not start"
             assert time.monotonic() < give_up, "pulseaudio does not answer"
             time.sleep(0.02)

@@ -24,14 +24,10 @@ def engine(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.mark.parametrize("language", ["en", "de"])
-def test_no_text_of_the_corpus_takes_longer_than_its_bound(
-    language: str, engine: str, tmp_path: Path
-) -> None:
+def test_no_text_of_the_corpus_takes_longer_than_its_bound(language: str, engine: str, tmp_path: Path) -> None:
     texts = BY_LANGUAGE[language] + [str(number) for number in range(1, 31)]
     spoken = lengths(texts, language, tmp_path, engine)
-    too_long = {
-        text: (ms, bound(text, language)) for text, ms in spoken.items() if ms > bound(text, language)
-    }
+    too_long = {text: (ms, bound(text, language)) for text, ms in spoken.items() if ms > bound(text, language)}
     assert too_long == {}
     slack = sorted(bound(text, language) / ms for text, ms in spoken.items())
     assert slack[len(slack) // 2] < 1.35

@@ -118,9 +118,7 @@ def test_a_cut_silences_what_plays_and_forgets_what_was_to_come(stage: Stage) ->
     assert stage.said[-1] == {"say": "started", "id": 4, "late": 0.0}
 
 
-@pytest.mark.parametrize(
-    ("code", "said"), [(0, {"say": "played"}), (1, {"say": "failed", "why": "exit code 1"})]
-)
+@pytest.mark.parametrize(("code", "said"), [(0, {"say": "played"}), (1, {"say": "failed", "why": "exit code 1"})])
 def test_how_a_sound_ended_is_reported(stage: Stage, code: int, said: dict[str, object]) -> None:
     stage.play(1, 10.0)
     stage.player.advance(10.0)
@@ -186,9 +184,9 @@ def test_only_installed_players_are_candidates(tmp_path: Path) -> None:
         program.chmod(0o755)
     found = candidates({"PATH": str(tmp_path)}, "linux")
     assert [sink.name for sink in found if sink.name != "miniaudio"] == ["paplay", "aplay"]
-    assert [
-        sink.name for sink in candidates({"PATH": str(tmp_path)}, "darwin") if sink.name != "miniaudio"
-    ] == ["afplay"]
+    assert [sink.name for sink in candidates({"PATH": str(tmp_path)}, "darwin") if sink.name != "miniaudio"] == [
+        "afplay"
+    ]
     assert candidates({"BACKCOACH_PLAYER": "x -y", "PATH": ""}, "linux") == [Sink("x", ("x", "-y"))]
 
 

@@ -150,9 +150,7 @@ def test_a_new_cue_silences_the_one_before(sink: Sink, tmp_path: Path) -> None:
 
 
 def test_beeps_are_heard_when_there_is_no_speech(sink: Sink, tmp_path: Path) -> None:
-    voice = Voice(
-        mode="beeps", language="en", cache_dir=tmp_path / "cache", bell=lambda: pytest.fail("the bell")
-    )
+    voice = Voice(mode="beeps", language="en", cache_dir=tmp_path / "cache", bell=lambda: pytest.fail("the bell"))
     voice.start(["Go"])
     try:
         while voice.status.sink is None:
@@ -167,9 +165,7 @@ def test_beeps_are_heard_when_there_is_no_speech(sink: Sink, tmp_path: Path) -> 
         voice.close()
 
 
-def test_requiring_sound_is_not_the_same_as_hoping_for_it(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+def test_requiring_sound_is_not_the_same_as_hoping_for_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setenv("BACKCOACH_REQUIRE_SOUND", "1")
     with pytest.raises(pytest.fail.Exception, match="pulseaudio"):

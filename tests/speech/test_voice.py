@@ -132,9 +132,7 @@ def test_muted_nothing_is_played(session: Session, log: Path) -> None:
 
 
 @pytest.mark.parametrize("blow", [signal.SIGKILL, signal.SIGSTOP])
-def test_a_player_that_is_killed_or_stopped_mid_cue_is_replaced(
-    session: Session, log: Path, blow: int
-) -> None:
+def test_a_player_that_is_killed_or_stopped_mid_cue_is_replaced(session: Session, log: Path, blow: int) -> None:
     voice = session.voice()
     session.until_ready(voice, ["One", "Lower slowly, vertebra by vertebra, until you lie flat."])
     voice.cue("Lower slowly, vertebra by vertebra, until you lie flat.", "instruct", time.monotonic())
@@ -191,9 +189,7 @@ def test_unmuting_tries_a_player_again_that_was_given_up(session: Session, log: 
     assert len(session.notices) == 1
 
 
-def test_without_a_player_the_bell_rings_for_what_matters(
-    session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_player_the_bell_rings_for_what_matters(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BACKCOACH_PLAYER", NO_PLAYER)
     voice = session.voice()
     voice.start(["One"])
@@ -323,9 +319,7 @@ def test_a_cache_that_cannot_be_written_to_is_replaced_for_the_session(session: 
     assert session.notices == []
 
 
-def test_without_any_room_the_bell_is_left(
-    session: Session, log: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_any_room_the_bell_is_left(session: Session, log: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (session.directory / "cache").write_text("a file in the place of the directory")
     (session.directory / "sitecustomize.py").write_text(
         f"import tempfile; tempfile.tempdir = {str(session.directory / 'cache')!r}"
@@ -437,9 +431,7 @@ def test_a_session_that_was_asleep_does_not_blame_its_player(session: Session, l
     assert session.notices == []
 
 
-def test_the_doctor_names_what_works_and_what_does_not(
-    session: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_doctor_names_what_works_and_what_does_not(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BACKCOACH_PLAYER", NO_PLAYER)
     found = doctor.diagnose("de", session.directory / "cache")
     assert found.rung.value == "bell"

@@ -16,9 +16,7 @@ def tone(length: int, volume: int = 8_000) -> wav.Samples:
     return array("h", [round(volume * math.sin(i / 5)) for i in range(length)])
 
 
-def wave_file(
-    path: Path, samples: wav.Samples, *, channels: int = 1, rate: int = wav.RATE, width: int = 2
-) -> Path:
+def wave_file(path: Path, samples: wav.Samples, *, channels: int = 1, rate: int = wav.RATE, width: int = 2) -> Path:
     frames = bytearray()
     for sample in samples:
         frames += (sample << 8 * (width - 2)).to_bytes(width, "little", signed=True) * channels
@@ -64,9 +62,7 @@ def test_another_rate_keeps_its_length(rate: int, tmp_path: Path) -> None:
     assert wav.length(samples) == pytest.approx(500, abs=2)
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b"RIFF", b"RIFF\x04\0\0\0WAVE", b"FORM\0\0\0\4AIFF", b"ID3" + bytes(99)]
-)
+@pytest.mark.parametrize("data", [b"", b"RIFF", b"RIFF\x04\0\0\0WAVE", b"FORM\0\0\0\4AIFF", b"ID3" + bytes(99)])
 def test_what_is_no_sound_is_an_error_of_its_own(data: bytes, tmp_path: Path) -> None:
     path = tmp_path / "x.wav"
     path.write_bytes(data)

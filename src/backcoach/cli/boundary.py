@@ -5,7 +5,13 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from backcoach.cli.output import INTERRUPTED, complain
-from backcoach.core.errors import BackcoachError, RoutineInvalidError, RoutineNotFoundError
+from backcoach.core.errors import (
+    BackcoachError,
+    FileUnreadableError,
+    RoutineInvalidError,
+    RoutineNotFoundError,
+    StorageError,
+)
 from backcoach.i18n import Translator, language_of
 
 
@@ -46,17 +52,16 @@ def sentences(error: BackcoachError, words: Translator) -> list[str]:
             problem_block(file.name, file.text, problem, words) for file in error.files for problem in file.problems
         ]
         return [*blocks, words("error.routine-invalid", n=sum(len(file.problems) for file in error.files))]
-    params = {key: _param(value, words) for key, value in error.params.items()}
+    params = {name: _shown(value) for name, value in error.params.items()}
     if isinstance(error, RoutineNotFoundError):
         params["near"] = words("error.near", names=params["near"]) if params["near"] else ""
+    if isinstance(error, FileUnreadableError | StorageError):
+        params["reason"] = words(params["reason"])
     return [f"backcoach: {words(f'error.{error.key}', **params)}"]
 
 
-def _param(value: object, words: Translator) -> str:
-    """Parameters may be text keys themselves, or several values."""
+def _shown(value: object) -> str:
+    """A parameter, safe to show; several values with commas."""
     from backcoach.core.clean import clean
 
-    if isinstance(value, list | tuple):
-        return ", ".join(clean(str(one)) for one in value)
-    text = str(value)
-    return words(text) if words.has(text) else clean(text)
+    return ", ".join(map(_shown, value)) if isinstance(value, list | tuple) else clean(str(value))

@@ -163,7 +163,7 @@ class _Session:
         return 0 if ending.signum is None else 128 + ending.signum
 
     def _screen(self, terminal: Terminal, *, plain: bool) -> Screen:
-        timeline, options = self._prepared.timeline, self._options
+        timeline = self._prepared.timeline
         if plain or not sys.stdout.isatty():
             from backcoach.screen.plain import PlainScreen
 

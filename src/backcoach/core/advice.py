@@ -62,9 +62,7 @@ def _review(routine: Routine, today: date) -> Iterator[Problem]:
 def _dropped(timeline: Timeline) -> Iterator[Problem]:
     """Cues that do not fit into the time that the dose gives them."""
     lost = Counter(
-        (timeline.item_of(timeline.steps[step]).line, cue.say)
-        for step, cue in timeline.dropped
-        if cue.kind in _TOLD
+        (timeline.item_of(timeline.steps[step]).line, cue.say) for step, cue in timeline.dropped if cue.kind in _TOLD
     )
     for (line, say), times in lost.items():
         yield Problem(

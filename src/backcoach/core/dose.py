@@ -80,9 +80,7 @@ def _work_text(work: Work) -> str:
     if work.hold_breaths is not None:
         words.append(f"hold {_breaths(work.hold_breaths)}")
     if work.tempo:
-        words.append(
-            "tempo " + "-".join(_seconds(part) for part in (work.tempo.up, work.tempo.hold, work.tempo.down))
-        )
+        words.append("tempo " + "-".join(_seconds(part) for part in (work.tempo.up, work.tempo.hold, work.tempo.down)))
     if work.open:
         words.append("open")
     return " ".join(words)

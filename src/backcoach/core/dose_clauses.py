@@ -68,9 +68,7 @@ class _Clauses:
             elif phrase.what in _KEYWORDS:
                 self._prefixed(phrase)
             elif phrase.what in {What.OPEN, What.SIDE}:
-                self.written.modifiers.append(
-                    Modifier(phrase.what, phrase.start, phrase.end, side=phrase.side)
-                )
+                self.written.modifiers.append(Modifier(phrase.what, phrase.start, phrase.end, side=phrase.side))
                 self.at += 1
             else:
                 if phrase.what is What.TIMES and not self._after_hold():
@@ -139,9 +137,7 @@ class _Clauses:
         return value if of_a_hold or not self._is_postfix(value) else None
 
     def _dangling(self, times: Phrase) -> None:
-        self.source.report(
-            "times-what", times.start, times.end, self.source.rewritten(times.start, times.end)
-        )
+        self.source.report("times-what", times.start, times.end, self.source.rewritten(times.start, times.end))
 
     def _followed(self, chain: list[Phrase]) -> None:
         """A keyword behind a chain: `5 x 10s hold`. In `3x10,5s hold` the comma may have parted two things."""
@@ -172,9 +168,7 @@ class _Clauses:
         before = self.written.factors
         units = [factor.unit for factor in chain]
         sets_first = [factor.unit for factor in before] == [Unit.SETS] != units  # 3 sets, 10 reps
-        sets_last = (
-            len(before) == 1 and before[0].unit is not Unit.SETS and units == [Unit.SETS]
-        )  # 10 reps, 3 sets
+        sets_last = len(before) == 1 and before[0].unit is not Unit.SETS and units == [Unit.SETS]  # 10 reps, 3 sets
         if not before or sets_first or sets_last:
             before += chain
         else:

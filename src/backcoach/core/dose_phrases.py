@@ -171,9 +171,7 @@ class _Phrases:
             self._add(What.WITH, length)
         elif after is Kind.SECOND and self._token(length).text == "s":  # je S.
             self._refuse("each-what", length + 1, self._replaced(length + 1, "each side"))
-        elif after is Kind.SETS or (
-            after is Kind.REPS and What.REST not in [one.what for one in self.phrases[-2:]]
-        ):
+        elif after is Kind.SETS or (after is Kind.REPS and What.REST not in [one.what for one in self.phrases[-2:]]):
             self.at += length + 1
         elif after in {Kind.LEFT, Kind.RIGHT}:
             self.at += length
@@ -196,9 +194,7 @@ class _Phrases:
         if self._kind(side) not in {Kind.LEFT, Kind.RIGHT}:
             self._misplaced()
             return
-        length = self._past(
-            side, Kind.LEFT, Kind.RIGHT, Kind.SIDE, Kind.SLASH, Kind.DASH, Kind.ON, Kind.FILLER
-        )
+        length = self._past(side, Kind.LEFT, Kind.RIGHT, Kind.SIDE, Kind.SLASH, Kind.DASH, Kind.ON, Kind.FILLER)
         if {self._kind(ahead) for ahead in range(side, length)} >= {Kind.LEFT, Kind.RIGHT}:
             self._both_named(length)
             return
@@ -209,9 +205,7 @@ class _Phrases:
         if Kind.ONLY in words:
             self._side(SideRule.LEFT_ONLY if left else SideRule.RIGHT_ONLY, length)
         elif Kind.FIRST in words:
-            self._side(
-                SideRule.EACH if left else SideRule.RIGHT_FIRST, length
-            )  # left first is the order anyway
+            self._side(SideRule.EACH if left else SideRule.RIGHT_FIRST, length)  # left first is the order anyway
         else:
             name = "left" if left else "right"
             hints = [self._replaced(length, f"{name} {word}") for word in ("only", "first")]

@@ -36,9 +36,7 @@ def _sets_of_reps(factors: list[Phrase]) -> Reps:
     counts = factors[:-1] if last.unit in {Unit.TIME, Unit.BREATHS} else factors
     times = _count(counts[0]) if len(counts) > 1 else 1
     # A typing mistake must not build a long tuple; the limit is checked afterwards.
-    return Reps(
-        tuple(value // 1_000 for value in counts[-1].values) * min(times, MAX_SETS + 1), hold, breaths
-    )
+    return Reps(tuple(value // 1_000 for value in counts[-1].values) * min(times, MAX_SETS + 1), hold, breaths)
 
 
 def _sets_of_one_hold(factors: list[Phrase]) -> Holds:

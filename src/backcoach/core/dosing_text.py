@@ -172,9 +172,7 @@ class _Dosing:
         if token.kind is Kind.WEEKDAY or token.kind is Kind.DAYTIME:
             self._times_of(token)
         else:
-            self.source.report(
-                "misplaced", token.start, token.end, self.source.rewritten(token.start, token.end)
-            )
+            self.source.report("misplaced", token.start, token.end, self.source.rewritten(token.start, token.end))
 
     def _times_of(self, token: Token) -> None:
         """`mon, wed, fri`, `morgens und abends`: which days or times is not part of a dosing, only how many."""

@@ -44,10 +44,7 @@ def _clock(tokens: Sequence[Token], at: int) -> tuple[Millis, int] | None:
     """`1:30`, minutes and two digits of seconds, perhaps with the word `min`."""
     minutes, seconds, after = tokens[at], tokens[at + 2], tokens[min(at + 3, len(tokens) - 1)]
     if not (
-        minutes.text.isdecimal()
-        and len(seconds.text) == 2
-        and seconds.text.isdecimal()
-        and int(seconds.text) < 60
+        minutes.text.isdecimal() and len(seconds.text) == 2 and seconds.text.isdecimal() and int(seconds.text) < 60
     ):
         return None
     if after.kind is Kind.COLON:

@@ -238,8 +238,7 @@ class Engine:
 
 
 _READY_CUES = tuple(
-    Cue(at=GET_READY - 1_000 * n, kind=CueKind.READY, say=str(n), length=bound(str(n), "en"))
-    for n in (3, 2, 1)
+    Cue(at=GET_READY - 1_000 * n, kind=CueKind.READY, say=str(n), length=bound(str(n), "en")) for n in (3, 2, 1)
 )
 
 Action = Callable[[Engine, Millis], list[Event]]

@@ -331,9 +331,7 @@ def language_code(node: Scalar, report: Report) -> bool:
         return True
     word = node.text.lower()
     found = re.match("[a-z]{2}(?![a-z])", word)
-    report.error(
-        "language-code", node, language=node.text, hint=_LANGUAGE_NAMES.get(word) or (found and found[0])
-    )
+    report.error("language-code", node, language=node.text, hint=_LANGUAGE_NAMES.get(word) or (found and found[0]))
     return False
 
 

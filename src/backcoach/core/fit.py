@@ -49,9 +49,7 @@ def _without_last_set(routine: Routine) -> Routine | None:
     if most == 1:
         return None
     giver = [item for item in routine.exercise_items() if _sets(item) == most][-1]
-    return _map_items(
-        routine, lambda item: replace(item, dose=_one_set_less(item.dose)) if item is giver else item
-    )
+    return _map_items(routine, lambda item: replace(item, dose=_one_set_less(item.dose)) if item is giver else item)
 
 
 def _sets(item: ExerciseItem) -> int:

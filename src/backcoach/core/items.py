@@ -97,9 +97,7 @@ class ItemParser:
     def _exercise_item(self, name: Scalar | None, node: Mapping | None) -> ExerciseItem | None:
         """An item from the scalar that names its exercise, where it is a short one, and its other keys."""
         report = self._report
-        values = (
-            tables.EXERCISE_ITEM.read(node, report, skip=name.text if name else None) or {} if node else {}
-        )
+        values = tables.EXERCISE_ITEM.read(node, report, skip=name.text if name else None) or {} if node else {}
         written = values.pop("dose", None)
         if name is None and node is not None:
             named = values.pop("exercise", None)
@@ -121,11 +119,7 @@ class ItemParser:
         level = values.get("level")
         if level is not None and node is not None and level not in exercise.levels:
             self._unknown_level(node.entries["level"][1], level, exercise)
-        elif (
-            written is None
-            and exercise.dose is None
-            and (level is None or exercise.levels[level].dose is None)
-        ):
+        elif written is None and exercise.dose is None and (level is None or exercise.levels[level].dose is None):
             report.error("dose-missing", name, exercise=name.text)
         if "days" in values:
             values["days"] = frozenset(values["days"])

@@ -82,9 +82,7 @@ def _language(root: Mapping) -> str:
 
 def _check_dates(root: Mapping, values: dict[str, Any], report: Report) -> None:
     if "written" in values and "review_by" in values and values["review_by"] < values["written"]:
-        report.error(
-            "review-before-written", root.entries["review_by"][1], written=values["written"].isoformat()
-        )
+        report.error("review-before-written", root.entries["review_by"][1], written=values["written"].isoformat())
 
 
 def _check_easier_day(
@@ -116,9 +114,7 @@ def _definitions(node: Node | None, source: ExerciseSource, report: Report) -> d
         exercise_id = key.text
         if not _ID.fullmatch(exercise_id):
             proposal = re.sub("[^a-z0-9]+", "-", _ascii(exercise_id)).strip("-")
-            report.error(
-                "id-not-kebab", key, id=exercise_id, hint=proposal if _ID.fullmatch(proposal) else None
-            )
+            report.error("id-not-kebab", key, id=exercise_id, hint=proposal if _ID.fullmatch(proposal) else None)
         elif exercise_id in tables.ITEM_KEYS:
             report.error("id-is-key", key, id=exercise_id)
         elif (known := source.find(exercise_id)) and known.id == exercise_id:

@@ -160,9 +160,7 @@ class _Builder:
         line, column = mark.line + 1, mark.column + 1
         special = event.style or event.anchor or event.tag
         if text and not special and len(text) <= MAX_TEXT and text.isascii() and text.isprintable():
-            self._add(
-                Scalar(text, line, column), event
-            )  # nearly every text: there is nothing to be checked in it
+            self._add(Scalar(text, line, column), event)  # nearly every text: there is nothing to be checked in it
         else:
             self._add(self._unusual(event, line, column), event)
 

@@ -66,9 +66,7 @@ class Report:
                 (line, start),
                 *((after, 0) for after in range(line + 1, line + text.count(" ") + 2)),
             ):
-                found = [
-                    place.start() for place in re.finditer(re.escape(word[0]), self._line(number)[begin:])
-                ]
+                found = [place.start() for place in re.finditer(re.escape(word[0]), self._line(number)[begin:])]
                 if nth < len(found):
                     return number, begin + found[nth] + 1
                 nth -= len(found)
@@ -110,9 +108,7 @@ class Report:
         """Whether the file cannot be used."""
         return any(one.severity is Severity.ERROR for one in self.problems)
 
-    def _add(
-        self, code: str, at: Node, hint: str | None, severity: Severity, params: dict[str, object]
-    ) -> None:
+    def _add(self, code: str, at: Node, hint: str | None, severity: Severity, params: dict[str, object]) -> None:
         width = 1
         if isinstance(at, Scalar) and at.style not in ("|", ">"):
             width = self._width(at.line, at.column, len(at.text) + 2 * bool(at.style))

@@ -21,9 +21,7 @@ _WORD, _HIATUS, _COMMA, _STOP, _QUOTE, _SIGN, _LETTER, _PICTURE = " -,.'+#@"
 
 _VOWELS = "aeiouyäöü"
 _CONSONANTS = (
-    dict.fromkeys("szßfvSCT", _FRICATIVE)
-    | dict.fromkeys("ptkbdgcqj", _PLOSIVE)
-    | dict.fromkeys("mnlrwhN", _SONORANT)
+    dict.fromkeys("szßfvSCT", _FRICATIVE) | dict.fromkeys("ptkbdgcqj", _PLOSIVE) | dict.fromkeys("mnlrwhN", _SONORANT)
 )
 _MARKS: Mapping[str, str] = {
     **dict.fromkeys(",–—", _COMMA),
@@ -98,9 +96,7 @@ def _word_price(word: str, language: str) -> Millis:
 
 def _word(word: str, spoken: _Language) -> str:
     """The sounds of a word, or of its letters where it is spelled."""
-    plain = "".join(
-        char if char in "äöüßÄÖÜ" else normalize("NFKD", char)[0] for char in word if char not in "'’"
-    )
+    plain = "".join(char if char in "äöüßÄÖÜ" else normalize("NFKD", char)[0] for char in word if char not in "'’")
     letters = plain.lower()
     strange = sum(not ("a" <= char <= "z" or char in "äöüß") for char in letters)
     if strange:

@@ -18,9 +18,7 @@ _KEY = re.compile(r" *(?:- +)*(?:[^\s\"'#][^#]*?|\"[^\"]*\"|'[^']*'):(?: |$)")
 _CLOSED = {'"': '"', "'": "'", "]": "[", "}": "{"}
 
 
-def explain(
-    error: yaml.MarkedYAMLError, lines: Sequence[str], still_open: Sequence[tuple[int, int]]
-) -> Problem:
+def explain(error: yaml.MarkedYAMLError, lines: Sequence[str], still_open: Sequence[tuple[int, int]]) -> Problem:
     """What the author did, and where.
 
     `still_open`: the lines and columns, from 1, of the lists and mappings that were open at the error, outermost first.
@@ -29,9 +27,7 @@ def explain(
     if mark is None:
         return Problem("yaml-syntax", 1, 1)
     context = error.context_mark or mark
-    spot = _Spot(
-        _Place(lines, mark.line, mark.column), _Place(lines, context.line, context.column), still_open
-    )
+    spot = _Spot(_Place(lines, mark.line, mark.column), _Place(lines, context.line, context.column), still_open)
     said = f"{error.context or ''}: {error.problem or ''}"
     for words, cause in _CAUSES:
         if words in said:
@@ -58,9 +54,7 @@ class _Place:
         **params: object,
     ) -> Problem:
         """A problem in this line, at this place or at another column (from 0)."""
-        return Problem(
-            code, self.line + 1, (self.column if column is None else column) + 1, params, hint, width=width
-        )
+        return Problem(code, self.line + 1, (self.column if column is None else column) + 1, params, hint, width=width)
 
     @property
     def indent(self) -> int:
@@ -90,9 +84,7 @@ def _line_start(place: _Place) -> _Place:
 def _missing(place: _Place) -> Problem | None:
     """A missing space or colon in this line, if that is what is wrong with it."""
     if found := _DASH_NO_SPACE.match(place.text):
-        return place.problem(
-            "space-after-dash", found.end() - 1, hint="- " + place.text[found.end() :].strip()[:40]
-        )
+        return place.problem("space-after-dash", found.end() - 1, hint="- " + place.text[found.end() :].strip()[:40])
     if found := _KEY_NO_SPACE.match(place.text):
         hint = f"{found[1]}: {place.text[found.end() :].strip()}"
         return place.problem("space-after-colon", found.end() - 1, hint=hint if len(hint) < 60 else None)
@@ -154,9 +146,7 @@ def _block(spot: _Spot) -> Problem:
     if spot.at.text[spot.at.column :].startswith(("[", "{")):
         return _stray_bracket(spot.at)
     if spot.at.column + 1 in [column for _, column in spot.still_open]:
-        return spot.at.problem(
-            "dash-not-here" if spot.at.text[spot.at.column :].startswith("-") else "dash-missing"
-        )
+        return spot.at.problem("dash-not-here" if spot.at.text[spot.at.column :].startswith("-") else "dash-missing")
     return spot.at.problem("indentation", begins=spot.at.column + 1)
 
 
@@ -179,9 +169,7 @@ def _special_start(spot: _Spot) -> Problem:
     """A character at the start of a value that has a meaning of its own in YAML."""
     value = spot.start.text[spot.start.column :]
     if not value.strip(" "):
-        line, column = (
-            spot.still_open[-1] if spot.still_open else (spot.start.line + 1, spot.start.column + 1)
-        )
+        line, column = spot.still_open[-1] if spot.still_open else (spot.start.line + 1, spot.start.column + 1)
         return _bracket(replace(spot, start=_Place(spot.start.lines, line - 1, column - 1)))
     if value[0] in "]}," and spot.start.is_first:
         return spot.start.problem("bracket-unopened", character=value[0])
@@ -210,9 +198,7 @@ def _no_space(spot: _Spot) -> Problem:
 
 
 def _quote(spot: _Spot) -> Problem:
-    return spot.start.problem(
-        "quote-unclosed", quote=spot.start.text[spot.start.column : spot.start.column + 1]
-    )
+    return spot.start.problem("quote-unclosed", quote=spot.start.text[spot.start.column : spot.start.column + 1])
 
 
 def _escape(spot: _Spot) -> Problem:

@@ -15,8 +15,8 @@ Message = dict[str, Any]
 
 _AT_ONCE = 16 * 1024
 """Bytes taken from the child in one call: a child that floods must not hold up the caller."""
-_UNREAD = 256 * 1024
-"""Bytes kept for a child that does not read; one with more to come is of no use any more."""
+_UNREAD = 4 * 1024 * 1024
+"""Bytes kept for a child that does not read: all texts of the longest routine and more."""
 
 
 class Child:

@@ -55,18 +55,14 @@ def lines(diagnosis: Diagnosis) -> list[Notice]:
     else:
         found.append(Notice("speech.doctor-no-engine", {"why": diagnosis.engine_why}))
     for language, works in diagnosis.voices.items():
-        found.append(
-            Notice("speech.doctor-voice" if works else "speech.doctor-no-voice", {"language": language})
-        )
+        found.append(Notice("speech.doctor-voice" if works else "speech.doctor-no-voice", {"language": language}))
     for player in diagnosis.players:
         key = "speech.doctor-player" if player.works else "speech.doctor-player-fails"
         found.append(Notice(key, {"name": player.name, "why": player.why}))
     if not diagnosis.players:
         found.append(Notice("speech.doctor-no-players"))
     place = {"megabytes": f"{diagnosis.cache_bytes / 1e6:.1f}", "path": diagnosis.cache_dir}
-    found.append(
-        Notice("speech.doctor-cache" if diagnosis.cache_writable else "speech.doctor-cache-fails", place)
-    )
+    found.append(Notice("speech.doctor-cache" if diagnosis.cache_writable else "speech.doctor-cache-fails", place))
     return [*found, Notice(f"speech.doctor-{diagnosis.rung.value}")]
 
 

@@ -116,9 +116,7 @@ class Player:
 
     def advance(self, now: float) -> None:
         """Start what is due, drop what is too late, and see what has become of the sound before."""
-        for sound in [
-            sound for sound in self._waiting if sound.process is None and sound.at - self._ahead <= now
-        ]:
+        for sound in [sound for sound in self._waiting if sound.process is None and sound.at - self._ahead <= now]:
             if now > sound.at + sound.ttl:
                 self._waiting.remove(sound)
                 self._say("dropped", id=sound.id, why="late")

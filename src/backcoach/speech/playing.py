@@ -60,9 +60,7 @@ class Playing:
         """Play a file at this instant, or not at all if it would be more than `ttl` seconds late."""
         self._next_id += 1
         self._paths[self._next_id] = path
-        self._child.send(
-            {"do": "play", "id": self._next_id, "gen": self._gen, "path": path, "at": at, "ttl": ttl}
-        )
+        self._child.send({"do": "play", "id": self._next_id, "gen": self._gen, "path": path, "at": at, "ttl": ttl})
         if self._asked is None:
             self._asked = max(at, self._polled)
 

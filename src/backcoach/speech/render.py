@@ -95,7 +95,8 @@ def open_engine(platform: str = sys.platform) -> tuple[Engine, str, Settled]:
 
         engine: Engine = pyttsx3.init()
         driver: str = engine.driver_name  # type: ignore[attr-defined]  # not of our Protocol: not every release has it
-        engine.runAndWait()  # speaks nothing; before it, pyttsx3 only queues what is set
+        if library is not None:
+            engine.runAndWait()  # speaks nothing; before it, pyttsx3 only queues what is set
     except (ImportError, OSError, RuntimeError, LookupError, ValueError, AttributeError, TypeError) as error:
         raise EngineError(str(error)) from error
 
@@ -118,9 +119,7 @@ def choose_voice(voices: list[Any], language: str, wanted: str | None, default: 
     The wanted one, by id or name, if it speaks the language; else one of exactly this language, else of any of its
     countries, and among equals the machine's default.
     """
-    speaking = [
-        voice for voice in voices if any(code.split("-")[0] == language for code in languages_of(voice))
-    ]
+    speaking = [voice for voice in voices if any(code.split("-")[0] == language for code in languages_of(voice))]
     for voice in speaking:
         if wanted and wanted.lower() in (str(voice.id).lower(), str(voice.name).lower()):
             return str(voice.id)

@@ -10,6 +10,8 @@ COMMAND = (sys.executable, "-P", "-m", "backcoach.speech.render")
 
 _PATIENCE = 5.0
 """Seconds for one text, or for the renderer to start."""
+_LETTERS = 200
+"""So many letters have a second more: the longest text that a routine may hold takes 5 to render."""
 _TRIES = 2
 """Attempts at a text during which the renderer may fail."""
 _STRIKES = 6
@@ -94,7 +96,8 @@ class Rendering:
         if messages or asleep or self._progress is None:
             self._progress = now
         if why is None and self._wanted:
-            late = now - self._progress > _PATIENCE
+            first = self._texts[next(iter(self._wanted))]
+            late = now - self._progress > _PATIENCE + len(first) // _LETTERS
             if late or not self._child.running:
                 why = self._strike()
                 self._progress = now

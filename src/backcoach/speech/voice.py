@@ -198,9 +198,7 @@ class Voice:
     @property
     def status(self) -> Status:
         """How the session is heard now."""
-        return Status(
-            self._rung, self._muted, self._rendering.engine, self._playing.sink, self._rendering.waiting
-        )
+        return Status(self._rung, self._muted, self._rendering.engine, self._playing.sink, self._rendering.waiting)
 
     @property
     def groups(self) -> list[int]:

@@ -71,9 +71,7 @@ def read(path: Path) -> Samples:
     whole = len(frames) - len(frames) % (width * channels)
     samples = _sixteen_bits(frames[:whole], width, big_endian=big_endian)
     if channels > 1:
-        samples = array(
-            "h", (sum(frame) // channels for frame in zip(*[iter(samples)] * channels, strict=True))
-        )
+        samples = array("h", (sum(frame) // channels for frame in zip(*[iter(samples)] * channels, strict=True)))
     return _resampled(samples, rate)
 
 

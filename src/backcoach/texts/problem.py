@@ -367,4 +367,6 @@ _EXERCISES = {
     },
 }
 
-TEXTS: dict[str, dict[str, str]] = _FRAME | _FILE | _YAML | _FIELDS | _EXERCISES | dose_problem.TEXTS | advice_problem.TEXTS
+TEXTS: dict[str, dict[str, str]] = (
+    _FRAME | _FILE | _YAML | _FIELDS | _EXERCISES | dose_problem.TEXTS | advice_problem.TEXTS
+)
