@@ -120,6 +120,7 @@ class RecordingVoice:
     muted: list[bool] = field(default_factory=list)
     news: list[FakeNotice] = field(default_factory=list)
     value: str = "speech"
+    ready_at: float = 0.0
 
     @property
     def rung(self) -> "RecordingVoice":
@@ -132,6 +133,9 @@ class RecordingVoice:
     def cue(self, text: str, kind: str, at: float) -> None:
         self.handed.append((self.clock.awake, text))
         self.said.append((at, text, kind))
+
+    def can_say(self, text: str) -> bool:
+        return self.clock.awake >= self.ready_at
 
     def cut(self) -> None:
         self.cuts.append(self.clock.awake)

@@ -180,6 +180,22 @@ def test_a_signal_ends_the_session_like_q_and_is_told(arrived: Input, signum: in
     assert stage.voice.cuts
 
 
+@pytest.mark.parametrize(("ready_after", "waited"), [(0.3, 0.3), (60.0, 1.0)])
+def test_the_clock_waits_a_moment_for_the_sound_of_the_first_cue(ready_after: float, waited: float) -> None:
+    stage = Stage(timeline_of(5_000))
+    stage.voice.ready_at = stage.start + ready_after
+    stage.run()
+    assert stage.last_event() == SessionEnded(5_000, Outcome.COMPLETED)
+    assert stage.voice.said[0][0] - stage.start == pytest.approx(waited, abs=0.03)
+
+
+def test_a_key_pressed_before_the_start_is_not_lost() -> None:
+    stage = Stage(timeline_of(5_000), (0.1, Key("q")))
+    stage.voice.ready_at = stage.start + 60
+    stage.run()
+    assert stage.last_event() == SessionEnded(0, Outcome.QUIT)
+
+
 def test_without_keys_nothing_waits_for_one() -> None:
     stage = Stage(timeline_of(None, 10_000), has_keys=False, sleeps={4.0: 50.0})
     ending = stage.run()

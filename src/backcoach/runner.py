@@ -1,12 +1,11 @@
 """The only loop, and the only place that reads a clock: it joins time, keys and engine with screen, voice and log.
 
-It knows none of these by name: each is handed in and does no more than its Protocol below says.
+It knows none of these by name: each is handed in and does no more than its Protocol in `ports` says.
 """
 
 import signal
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from backcoach.core.engine import Engine
 from backcoach.core.events import (
@@ -24,11 +23,14 @@ from backcoach.core.events import (
 )
 from backcoach.core.routine import Millis
 from backcoach.core.timeline import Verbosity
+from backcoach.ports import Clock, Inputs, Journal, Notice, Screen, Voice
 from backcoach.terminal import Closed, Input, Interrupted, Key, Resized, Stopped
 
 AHEAD: Millis = 300
 """A cue is handed to the voice this long before it is due, so that the player can start it on the beat."""
 LONGEST_WAIT: Millis = 1_000
+LONGEST_PRELUDE = 1.0
+"""Seconds that a session waits for the sound of its first cue, which nobody has rendered before the first session."""
 LONGEST_GAP = 2.0
 """A tick that is more seconds late than this pauses the session: nobody saw or heard that time."""
 
@@ -44,113 +46,6 @@ KEYS = {
     "enter": Command.DONE,
     "q": Command.QUIT,
 }
-
-
-class Clock(Protocol):
-    """Reads the time, in seconds from any origin."""
-
-    def monotonic(self) -> float:
-        """A clock that never goes back; the one that the voice's deadlines are on."""
-
-    def awake_or_asleep(self) -> float:
-        """A clock that never goes back and goes on while the machine sleeps."""
-
-
-class Inputs(Protocol):
-    """Waits for keys and signals; `terminal.Terminal` does."""
-
-    @property
-    def has_keys(self) -> bool:
-        """Whether anybody could press a key."""
-
-    def wait(self, timeout: float | None) -> Sequence[Input]:
-        """What arrived within `timeout` seconds; it may return early with nothing."""
-
-    def size(self) -> tuple[int, int]:
-        """Columns and rows."""
-
-
-class Screen(Protocol):
-    """Shows the session."""
-
-    def show(self, snapshot: Snapshot) -> None:
-        """Draws, if anything that is shown has changed."""
-
-    def next_change(self, snapshot: Snapshot) -> Millis | None:
-        """How long until there will be something else to show; None: not before the next event."""
-
-    def resized(self, columns: int, rows: int) -> None:
-        """The terminal has another size, or its content is lost."""
-
-    def heard(self, event: Event) -> None:
-        """Something happened."""
-
-    def notice(self, text: str) -> None:
-        """One line that the user should know."""
-
-    def set_voice(self, text: str, muted: bool) -> None:
-        """What speaks, and whether it may."""
-
-    def toggle_help(self) -> None:
-        """Shows or hides all keys."""
-
-
-class Notice(Protocol):
-    """Something that the user should know, said in one line."""
-
-    @property
-    def key(self) -> str:
-        """The key of its text."""
-
-    @property
-    def params(self) -> Mapping[str, object]:
-        """What its text names."""
-
-
-class Rung(Protocol):
-    """A way of being heard."""
-
-    @property
-    def value(self) -> str:
-        """speech, beeps, bell or off."""
-
-
-class VoiceStatus(Protocol):
-    """What is heard now."""
-
-    @property
-    def rung(self) -> Rung:
-        """How."""
-
-
-class Voice(Protocol):
-    """Says cues at their instants and never blocks; `speech.voice.Voice` does."""
-
-    def cue(self, text: str, kind: str, at: float) -> None:
-        """Say this at that instant of the monotonic clock."""
-
-    def cut(self) -> None:
-        """Be silent at once, and forget what was to be said."""
-
-    def mute(self, muted: bool) -> None:
-        """Say nothing until unmuted."""
-
-    def poll(self, now: float) -> Sequence[Notice]:
-        """Look after the voice; returns what the user should know."""
-
-    def next_deadline(self) -> float | None:
-        """When it has to be looked after at the latest."""
-
-    @property
-    def status(self) -> "VoiceStatus":
-        """What is heard now."""
-
-
-class Journal(Protocol):
-    """Keeps what was done."""
-
-    def keep(self, event: Event) -> Sequence[Notice]:
-        """Take note of an event; returns what the user should know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,9 +94,12 @@ class Runner:
 
     def run(self) -> Ending:
         """Start the session and return when it has ended."""
+        early = self._wait_for_the_first_cue()
         self._origin = self._ticked = self._clock.monotonic()
         self._ticked_asleep = self._clock.awake_or_asleep()
         self._command(Command.START)
+        for one in early:
+            self._take(one)
         while self._engine.state is not State.ENDED:
             self._show()
             patience = self._patience()
@@ -213,6 +111,18 @@ class Runner:
         last = self._engine.snapshot(self._now)
         self._screen.show(last)
         return Ending(self._signum, self._outcome, last)
+
+    def _wait_for_the_first_cue(self) -> list[Input]:
+        """Until the voice can say it, for a moment at most; returns what arrived meanwhile."""
+        first = next((cue.say for cue in self._engine.timeline.steps[0].cues), None)
+        until = self._clock.monotonic() + LONGEST_PRELUDE
+        arrived: list[Input] = []
+        while first and not arrived and (now := self._clock.monotonic()) < until:
+            self._tell(self._voice.poll(now))
+            if self._voice.status.rung.value != "speech" or self._voice.can_say(first):
+                break
+            arrived += self._inputs.wait(0.02)
+        return arrived
 
     # Time
 

@@ -19,7 +19,8 @@ from backcoach.core.events import Outcome, Snapshot, State
 from backcoach.core.timeline import Verbosity
 from backcoach.i18n import Translator
 from backcoach.journal import Journal, NoJournal
-from backcoach.runner import Ending, Runner, Screen
+from backcoach.ports import Screen
+from backcoach.runner import Ending, Runner
 from backcoach.terminal import Closed, Interrupted, Key, Terminal
 
 FULL_SESSIONS = 3
