@@ -4,7 +4,7 @@ It knows the log's rows, not its SQL, and reads no clock: `now` is handed in.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from backcoach.core.events import Event, SessionEnded, SessionStarted
 from backcoach.core.routine import Millis
 from backcoach.core.session import SessionRecorder, Totals
 from backcoach.core.timeline import Timeline
+from backcoach.core.value import value
 from backcoach.log import LOCKED, Log
 from backcoach.log_rows import Row, SessionStart, ending_row, session_row, step_row, totals_row
 from backcoach.rescue import rescue
@@ -22,7 +23,7 @@ PATIENCE: Millis = 20
 PATIENCE_AT_THE_END: Millis = 5_000
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Notice:
     """Something to be said once in one line: a text key with its parameters."""
 

@@ -5,7 +5,6 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from backcoach.core.decoding import MAX_BYTES, decode
@@ -19,6 +18,7 @@ from backcoach.core.errors import (
 from backcoach.core.parser import parse_exercise, parse_routine
 from backcoach.core.report import fold
 from backcoach.core.routine import Breaths, Dose, Exercise, Level, Routine, Sides, Text
+from backcoach.core.value import value
 from backcoach.paths import user_routines_dir
 
 _SUFFIXES = (".yaml", ".yml")
@@ -27,7 +27,7 @@ _EXERCISES = "exercises"
 _STAND_IN_DOSE = Dose(Breaths(1, 1))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LoadedRoutine:
     """A routine file, read."""
 

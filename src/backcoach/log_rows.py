@@ -1,20 +1,20 @@
 """What the log keeps, as rows: values of a session to columns and back. It knows no SQL and no file."""
 
 import os
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from functools import lru_cache
 
 from backcoach.core.clean import clean
 from backcoach.core.events import Outcome
 from backcoach.core.session import LoggedOutcome, SessionRecord, StepRecord, Totals
+from backcoach.core.value import value
 from backcoach.process import birth
 
 Row = dict[str, str | int | None]
 """Column and value of one row, ready for SQL and JSON."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SessionStart:
     """What is known of a session before it begins."""
 

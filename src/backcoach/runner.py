@@ -5,7 +5,6 @@ It knows none of these by name: each is handed in and does no more than its Prot
 
 import signal
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from backcoach.core.engine import Engine
 from backcoach.core.events import (
@@ -23,6 +22,7 @@ from backcoach.core.events import (
 )
 from backcoach.core.routine import Millis
 from backcoach.core.timeline import Verbosity
+from backcoach.core.value import value
 from backcoach.ports import Clock, Inputs, Journal, Notice, Screen, Voice
 from backcoach.terminal import Closed, Input, Interrupted, Key, Resized, Stopped
 
@@ -48,7 +48,7 @@ KEYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ending:
     """How a run ended."""
 

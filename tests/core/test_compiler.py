@@ -224,14 +224,16 @@ def test_a_level_changes_the_dose_only_where_none_is_written() -> None:
     assert (CueKind.INSTRUCT, "Half as high.") in [(cue.kind, cue.say) for cue in timeline.steps[0].cues]
 
 
-def test_corrections_take_turns() -> None:
-    cues = {"en": ("First thing", "Second thing")}
-    timeline = compiled(item(Dose(Holds(3, 30_000), rest=10_000), cues=cues))
+def test_corrections_take_turns_and_long_work_has_two() -> None:
+    cues = {"en": ("First thing", "Second thing", "Third thing")}
+    timeline = compiled(item(Dose(Holds(2, 20_000), rest=10_000), cues=cues), item(Dose(Holds(1, 40_000)), cues=cues))
+    assert [[say for _, say in said(step, CueKind.CORRECT)] for step in timeline.steps if step.kind is W] == [
+        ["First thing."],
+        ["Second thing."],
+        ["Third thing.", "First thing."],
+    ]
     assert [step.correction for step in timeline.steps if step.kind is W] == [
         "First thing",
         "Second thing",
-        "First thing",
+        "Third thing",
     ]
-    assert [said(step, CueKind.CORRECT)[0][1] for step in timeline.steps if step.kind is W] == [
-        "First thing.", "Second thing.", "First thing.",
-    ]  # fmt: skip

@@ -1,7 +1,6 @@
 """`check`: every problem of every file, with its line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -10,13 +9,14 @@ from backcoach.cli.output import answer, answer_json, complain
 from backcoach.cli.prepared import spoken_language
 from backcoach.core.advice import advise
 from backcoach.core.errors import Problem, RoutineInvalidError, Severity
+from backcoach.core.value import value
 from backcoach.i18n import Translator
 from backcoach.library import Library, is_exercise_file, is_path, read_bytes, routine_files
 from backcoach.phrases import Phrases
 from backcoach.phrases_problem import problem_block, problem_message
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Finding:
     file: str
     text: str

@@ -1,11 +1,10 @@
 """From a routine's name to its timeline for one person on one day: what `run`, `show` and today's card begin with."""
 
-from dataclasses import dataclass
-
 from backcoach.core.compiler import compile_routine
 from backcoach.core.errors import UsageError
 from backcoach.core.routine import Routine, Text
 from backcoach.core.timeline import Timeline
+from backcoach.core.value import value
 from backcoach.i18n import LANGUAGES, Translator
 from backcoach.library import Library, LoadedRoutine
 from backcoach.phrases import Phrases
@@ -13,7 +12,7 @@ from backcoach.phrases import Phrases
 DEFAULT_ROUTINE = "daily"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Prepared:
     """A routine ready to be shown or run."""
 

@@ -6,7 +6,6 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +16,7 @@ from backcoach.core.engine import Engine
 from backcoach.core.errors import StorageError
 from backcoach.core.events import Outcome, Snapshot, State
 from backcoach.core.timeline import Verbosity
+from backcoach.core.value import value
 from backcoach.i18n import Translator
 from backcoach.journal import Journal, NoJournal
 from backcoach.ports import Screen
@@ -29,7 +29,7 @@ LOG_PATIENCE = 50
 """Milliseconds that the log may wait for another program before the session starts."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Options:
     """What the user asked for; None where nothing was said."""
 

@@ -20,11 +20,14 @@ from backcoach.core.routine import (
 )
 from backcoach.core.speech_length import bound
 from backcoach.core.timeline import Cue, CueKind, Phase, PhaseKind, Step, StepKind, Timeline, TimelineItem
+from backcoach.core.value import value
 from backcoach.core.worksteps import Wording, dose_of, in_language, plan_work, sentence
 
 SAME_POSITION_SETUP: Millis = 5_000
 """The time to get into position where the item before had the same."""
 COUNTDOWN: Millis = 3_000
+LONG_WORK: Millis = 30_000
+"""Work this long has a second correction in its second half."""
 
 _FIRST_SIDE = {
     SideRule.EACH: (Side.LEFT, Side.RIGHT),
@@ -55,7 +58,7 @@ def compile_routine(
     return replace(timeline, level_missing=missing)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Place:
     """Where in the rounds we are."""
 
@@ -220,13 +223,14 @@ class _Layout:
     def _work(self, item: ExerciseItem, index: int, place: _Place, side: Side | None, number: int) -> None:
         sheet = self._sheet()
         work = plan_work(item, side, number, self.words, sheet)
-        correction = self._correction(item.exercise)
-        if correction and not work.open:
-            sheet.wish(CueKind.CORRECT, sentence(correction), min(3_000, work.length // 4), work.length - COUNTDOWN)
+        corrections = [self._correction(item.exercise) for _ in range(2 if work.length >= LONG_WORK else 1)]
+        for turn, say in enumerate(corrections if not work.open else []):
+            at = max(min(3_000, work.length // 4), turn * work.length // 2)
+            sheet.wish(CueKind.CORRECT, sentence(say), at, work.length - COUNTDOWN)
         self._add(
             StepKind.WORK, index, work.length, sheet, place,
             phases=work.phases, is_open=work.open, side=side, number=number, sets=dose_of(item).sets,
-            reps=work.reps, correction=correction,
+            reps=work.reps, correction=corrections[0] or None,
         )  # fmt: skip
 
     def _switch(self, index: int, place: _Place, side: Side, number: int, sets: int) -> None:
@@ -260,14 +264,14 @@ class _Layout:
             return self.words("cue.rest-short")
         return self.words("cue.rest", seconds=self.words.duration(length))
 
-    def _correction(self, exercise: Exercise) -> str | None:
-        """The next of the breathing hint and the corrections in turn."""
+    def _correction(self, exercise: Exercise) -> str:
+        """The next of the breathing hint and the corrections in turn; empty where there is none."""
         language = self.words.language
         pool = ([exercise.breathing.in_language(language)] if exercise.breathing else []) + [
             *in_language(exercise.cues, language)
         ]
         if not pool:
-            return None
+            return ""
         turn = self._corrections.get(exercise.id, 0)
         self._corrections[exercise.id] = turn + 1
         return pool[turn % len(pool)]

@@ -2,16 +2,16 @@
 
 from bisect import bisect
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from backcoach.core.routine import Millis
 from backcoach.core.timeline import Cue, CueKind
+from backcoach.core.value import value
 
 GAP: Millis = 150
 """Silence between two cues that were put one after the other."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Wish:
     """A cue that would like to be said."""
 

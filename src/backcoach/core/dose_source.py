@@ -1,16 +1,17 @@
 """A one-line text (a dose or a dosing) with its tokens and the problems found in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from backcoach.core.dose_lexer import Kind, Token, nearest, tokenize
 from backcoach.core.errors import Severity
+from backcoach.core.value import value
 
 HINT_SEPARATOR = " | "
 """Stands between the texts of a hint that offers more than one."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DoseProblem:
     """One thing found in a dose or a dosing; its sentence has the key `problem.CODE`."""
 

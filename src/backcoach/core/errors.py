@@ -4,9 +4,11 @@ Nothing here is a sentence: a code or key and its parameters are turned into one
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import ClassVar
+
+from backcoach.core.value import value
 
 
 class Severity(Enum):
@@ -16,7 +18,7 @@ class Severity(Enum):
     ADVICE = "advice"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Problem:
     """One thing found in a routine file."""
 
@@ -56,7 +58,7 @@ class UsageError(BackcoachError):
     key = "usage"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BrokenFile:
     """A file with its text and everything found wrong in it."""
 

@@ -4,11 +4,11 @@ Events are past tense, compared by value, and carry the instant at which they we
 noticed.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 
 from backcoach.core.routine import Millis
 from backcoach.core.timeline import Cue, Phase, Step
+from backcoach.core.value import value
 
 
 class Command(Enum):
@@ -64,7 +64,7 @@ class PauseReason(Enum):
     """Put into the background with Ctrl-Z."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Event:
     """Something that happened."""
 
@@ -72,19 +72,19 @@ class Event:
     """The instant at which it was due, on the clock whose readings the engine is given."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SessionStarted(Event):
     """The first event."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StepStarted(Event):
     """A step began, or began anew."""
 
     step: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StepEnded(Event):
     """The step that was started last ended; every step started is ended exactly once."""
 
@@ -94,7 +94,7 @@ class StepEnded(Event):
     """How long it was run, pauses not counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CueReached(Event):
     """A cue is due."""
 
@@ -102,14 +102,14 @@ class CueReached(Event):
     cue: Cue
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class GetReady(Event):
     """The seconds before the clock runs on after a pause began."""
 
     length: Millis
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TimeAdded(Event):
     """The current phase was made longer."""
 
@@ -117,26 +117,26 @@ class TimeAdded(Event):
     added: Millis
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SessionPaused(Event):
     """The clock stands."""
 
     reason: PauseReason
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SessionResumed(Event):
     """The clock runs on."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SessionEnded(Event):
     """The last event."""
 
     outcome: Outcome
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Snapshot:
     """What can be seen at an instant."""
 

@@ -15,6 +15,7 @@ import yaml
 from backcoach.core.clean import UNSAFE
 from backcoach.core.decoding import decode, without_bad_characters
 from backcoach.core.errors import Problem, Severity
+from backcoach.core.value import value
 
 MAX_DEPTH = 12
 MAX_NODES = 20_000
@@ -67,7 +68,7 @@ class Mapping:
 Node = Scalar | Sequence | Mapping | Unreadable
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Document:
     """What was read of a file."""
 

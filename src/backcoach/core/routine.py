@@ -1,8 +1,10 @@
 """What an author wrote: exercises, doses, items, routines. Plain values that know nothing of files, time or screens."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import Enum
+
+from backcoach.core.value import value
 
 Millis = int
 """A time or length in whole milliseconds, so that sums are exact."""
@@ -81,7 +83,7 @@ class Side(Enum):
     ALTERNATE = "alternate"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Text:
     """An author's text in one or more languages; never empty."""
 
@@ -97,7 +99,7 @@ class Text:
         return any(code == language for code, _ in self.by_language)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tempo:
     """The seconds of one repetition, each in milliseconds."""
 
@@ -106,7 +108,7 @@ class Tempo:
     down: Millis
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reps:
     """Repetitions, counted aloud: `3x10 hold 5s`, `6-4-2 x 10s`."""
 
@@ -122,7 +124,7 @@ class Reps:
     """Self-paced: each set ends when the user presses a key."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Holds:
     """Time: `45s`, `3x20s` (3 sets of one hold of 20 s)."""
 
@@ -130,7 +132,7 @@ class Holds:
     duration: Millis
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Breaths:
     """Breaths: `5 breaths`, `2x5 breaths`."""
 
@@ -138,7 +140,7 @@ class Breaths:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dose:
     """What is prescribed of one exercise."""
 
@@ -154,7 +156,7 @@ class Dose:
         return len(self.work.counts) if isinstance(self.work, Reps) else self.work.sets
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Level:
     """An easier or harder form of an exercise."""
 
@@ -162,7 +164,7 @@ class Level:
     text: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Exercise:
     """An entry of the exercise library, or one that the author defined in the routine."""
 
@@ -199,7 +201,7 @@ class Exercise:
     reviewed_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ExerciseItem:
     """One line of a routine: an exercise with its dose."""
 
@@ -216,7 +218,7 @@ class ExerciseItem:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class RestItem:
     """A pause between items."""
 
@@ -225,7 +227,7 @@ class RestItem:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Rounds:
     """A circuit: its items done `count` times over."""
 
@@ -248,7 +250,7 @@ class Per(Enum):
     WEEK = "week"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Dosing:
     """How often a routine is meant to be done: `times` in each period, each `minutes` long where that is part of it."""
 
@@ -257,7 +259,7 @@ class Dosing:
     minutes: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Routine:
     """A routine file, read and found right."""
 

@@ -3,13 +3,14 @@
 Frequency and duration are told apart: the steps done and the time run are two numbers, never one score.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from enum import Enum
 
 from backcoach.core.events import Event, Outcome, SessionEnded, SessionStarted, StepEnd, StepEnded, StepStarted
 from backcoach.core.routine import Millis, Side
 from backcoach.core.timeline import StepKind, Timeline
+from backcoach.core.value import value
 
 COMPLETE_PERCENT = 80
 """A session is complete from this share of the planned steps or time, a cut common in studies of adherence."""
@@ -30,7 +31,7 @@ class LoggedOutcome(Enum):
         return cls(outcome.value)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class StepRecord:
     """What was done of one step."""
 
@@ -51,7 +52,7 @@ class StepRecord:
     """When it ended last, from the start of the session, pauses counted."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Totals:
     """How far a session has come. Its steps are those of work; setups, switches and rests count as time only."""
 
@@ -78,7 +79,7 @@ def _most(done: int, planned: int) -> bool:
     return planned > 0 and done * 100 >= planned * COMPLETE_PERCENT
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SessionRecord:
     """A session as the log knows it."""
 

@@ -9,11 +9,11 @@ order) none lasts longer, with 5 % to spare, and the bounds are as low as they c
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import normalize
 
 from backcoach.core.routine import Millis
+from backcoach.core.value import value
 
 # The sounds. Letters are classes of consonants and vowels; the others are what lies between words, or is named.
 _VOWEL, _LONG, _FRICATIVE, _PLOSIVE, _SONORANT, _AFFRICATE = "vlfpsa"
@@ -39,7 +39,7 @@ _MOST_DIGITS = 12
 """Longer numbers, and those with leading zeros, are read digit by digit."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Language:
     """How letters sound in a language, and what sounds cost."""
 

@@ -5,11 +5,12 @@ Both loaders word their errors differently but stop at the same place, so the ca
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import yaml
 
 from backcoach.core.errors import Problem
+from backcoach.core.value import value
 
 _INDENT = re.compile(r" *(?:- +)*")
 _KEY_NO_SPACE = re.compile(r" *(?:- +)*([^\s:#\"'{\[-][^\s:#]*):(?=[^\s:/])")
@@ -94,7 +95,7 @@ def _missing(place: _Place) -> Problem | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Spot:
     """What is known of an error."""
 

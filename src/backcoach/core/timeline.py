@@ -1,11 +1,11 @@
 """The compiled routine: steps with what is seen and said in them. Values, made by `compiler`, played by `engine`."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
-from functools import cached_property
 
 from backcoach.core.routine import Dose, Exercise, Millis, Side
+from backcoach.core.value import value
 
 BREATH_OUT = 0.4
 """The part of a breath after which it turns from in to out."""
@@ -86,7 +86,7 @@ _COUNTED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cue:
     """Something said at an instant."""
 
@@ -104,7 +104,7 @@ class Cue:
         return self.at + self.length
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Phase:
     """A stretch of a step in which the body does one thing."""
 
@@ -123,7 +123,7 @@ class Phase:
         return self.start + self.length
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Step:
     """The smallest part of a session that can be skipped."""
 
@@ -190,7 +190,7 @@ class Step:
         return replace(self, length=self.length + extra, phases=phases, cues=cues)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TimelineItem:
     """An item as it is done today: what the steps that belong to it have in common."""
 
@@ -209,7 +209,7 @@ class TimelineItem:
     """Of the routine file."""
 
 
-@dataclass(frozen=True)
+@value
 class Timeline:
     """A routine compiled for one day, language and level: exactly what will be seen and heard."""
 
@@ -232,7 +232,7 @@ class Timeline:
         """How many steps wait for the user."""
         return sum(step.open for step in self.steps)
 
-    @cached_property
+    @property
     def spoken(self) -> Sequence[str]:
         """Every different sentence in the order of its first use."""
         return tuple(dict.fromkeys(cue.say for step in self.steps for cue in step.cues))

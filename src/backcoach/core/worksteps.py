@@ -1,13 +1,13 @@
 """What happens in one step of work: its phases, and the cues that belong to them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
 from backcoach.core.cueing import CueSheet
 from backcoach.core.prescription import tempo_of
 from backcoach.core.routine import Breaths, Dose, Exercise, ExerciseItem, Holds, Millis, Reps, Side, Sides, Tempo
 from backcoach.core.timeline import BREATH_OUT, CueKind, Phase, PhaseKind
+from backcoach.core.value import value
 
 COUNTED_HOLD: Millis = 8_000
 """A hold this long has its last three seconds counted."""
@@ -32,7 +32,7 @@ class Wording(Protocol):
         """A length in words, with its units spoken in full."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Work:
     """One set of an item, on one side."""
 
@@ -63,7 +63,7 @@ def plan_work(item: ExerciseItem, side: Side | None, number: int, words: Wording
             return Work(planner.breaths(count), count)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Planner:
     exercise: Exercise
     words: Wording
@@ -136,4 +136,4 @@ def in_language(texts: Mapping[str, tuple[str, ...]], language: str) -> tuple[st
 
 def sentence(text: str) -> str:
     """With a full stop, so that the voice falls at its end."""
-    return text if text.endswith((".", "!", "?", "…", ":")) else f"{text}."
+    return text if not text or text.endswith((".", "!", "?", "…", ":")) else f"{text}."

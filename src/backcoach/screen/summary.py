@@ -1,9 +1,9 @@
 """The lines that are printed on the normal screen when a session is over. Pure; it counts nothing itself."""
 
-from dataclasses import dataclass
 from enum import Enum
 
 from backcoach.core.routine import Millis
+from backcoach.core.value import value
 from backcoach.i18n import Translator
 from backcoach.screen.cells import shown
 from backcoach.screen.counting import clock
@@ -18,7 +18,7 @@ class Ended(Enum):
     """By a signal or a lost terminal; it can be resumed."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Summary:
     """What a session was."""
 

@@ -5,9 +5,9 @@ import shutil
 import subprocess
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from backcoach.core.value import value
 from backcoach.speech import beeps, cache, rendering, sinks
 from backcoach.speech.voice import RATE, Notice, Rung
 
@@ -16,7 +16,7 @@ _PROOF = {"en": "One", "de": "Eins"}
 _ENGINE_SECONDS = 10.0
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Diagnosis:
     """How a session in one language would be heard here."""
 

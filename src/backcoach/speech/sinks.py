@@ -6,10 +6,12 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from importlib.util import find_spec
 from pathlib import Path
+
+from backcoach.core.value import value
 
 OVERRIDE = "BACKCOACH_PLAYER"
 """Names a command to be used instead of the players found; the path of a WAV file is appended to it.
@@ -31,7 +33,7 @@ class Feed(Enum):
     """It is started ahead with the path and the instant, and waits by itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sink:
     """A way to play a sound file."""
 
@@ -50,7 +52,7 @@ class Sink:
                 return [*self.command, path, repr(at)]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Probe:
     """What came of trying a player out."""
 

@@ -5,11 +5,12 @@ screen.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from pathlib import Path
 from typing import Literal
 
+from backcoach.core.value import value
 from backcoach.speech import beeps, playing, rendering
 from backcoach.speech.beeps import CueSound
 
@@ -46,7 +47,7 @@ class Rung(Enum):
     OFF = "off"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Notice:
     """Something to be said once in one line: a text key with its parameters."""
 
@@ -54,7 +55,7 @@ class Notice:
     params: Mapping[str, object] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Status:
     """How the session is heard now."""
 

@@ -1,9 +1,9 @@
 """What a terminal, and the signals that come with it, can tell a session. Plain values."""
 
-from dataclasses import dataclass
+from backcoach.core.value import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Key:
     """A key was pressed."""
 
@@ -11,12 +11,12 @@ class Key:
     """One of the names that `backcoach.keyboard.KeyDecoder` gives."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Resized:
     """The screen has another size, or has lost what was on it: draw all of it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stopped:
     """The process was stopped (Ctrl-Z, SIGSTOP) and goes on only now: pause.
 
@@ -24,7 +24,7 @@ class Stopped:
     """
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Interrupted:
     """The process is asked to end, by Ctrl-C or from outside."""
 
@@ -32,12 +32,12 @@ class Interrupted:
     """Of SIGINT, SIGTERM, SIGHUP or SIGQUIT; a shell expects the exit code 128 + `signum`."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Closed:
     """The terminal, or whoever read the output, is gone: end as after SIGHUP. It is told once."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Ready:
     """One of the caller's own file descriptors can be read."""
 

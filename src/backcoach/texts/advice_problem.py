@@ -7,7 +7,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "problem.review-passed": {
         "en": "the date for a review, {date}, has passed",
-        "de": "das Datum für eine Überprüfung, {date}, ist vorbei",
+        "de": "das Datum für eine Durchsicht, {date}, ist vorbei",
     },
     "problem.cue-dropped": {
         "en": "there is no time to say this ({what}, {n} time)|there is no time to say this ({what}, {n} times)",

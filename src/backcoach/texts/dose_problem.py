@@ -122,7 +122,7 @@ _QUANTITIES = {
         "en": "'{word}' looks like how often to practise. {dosing} per week or per day belongs to the routine's key "
         "`dosing`; sets of a dose are shorter than 5 minutes, but one may be longer",
         "de": "„{word}“ sieht nach der Häufigkeit aus. {dosing} pro Woche oder pro Tag gehört zum Schlüssel `dosing` "
-        "der Routine; mehrere Sätze sind kürzer als 5 Minuten, ein einzelner darf länger sein",
+        "des Ablaufs; mehrere Sätze sind kürzer als 5 Minuten, ein einzelner darf länger sein",
     },
     "problem.dose-many-sets": {
         "en": "'{word}' is {sets} sets of one hold, with a rest after each. Perhaps repetitions are meant",
@@ -206,7 +206,7 @@ _MODIFIERS = {
     },
     "problem.dose-rest-where": {
         "en": "'{word}': a rest lies between sets only. The time between the sides is the routine's `switch`",
-        "de": "„{word}“: Pausen gibt es nur zwischen Sätzen. Die Zeit zwischen den Seiten ist `switch` in der Routine",
+        "de": "„{word}“: Pausen gibt es nur zwischen Sätzen. Die Zeit zwischen den Seiten ist `switch` im Ablauf",
     },
     "problem.dose-rest-one-set": {
         "en": "'{word}': there is only one set, so this rest never comes. "
@@ -244,14 +244,14 @@ _SIDES = {
     },
     "problem.dose-bds": {
         "en": "'{word}': on each side, or twice a day? Twice a day belongs to the routine: `dosing: 2 per day`",
-        "de": "„{word}“: auf jeder Seite oder zweimal am Tag? Zweimal am Tag gehört zur Routine: `dosing: 2x täglich`",
+        "de": "„{word}“: auf jeder Seite oder zweimal am Tag? Zweimal am Tag gehört zum Ablauf: `dosing: 2x täglich`",
     },
 }
 
 _ELSEWHERE = {
     "problem.dose-dosing": {
         "en": "'{word}' says how often, and that belongs to the whole routine: `dosing: {dosing}`",
-        "de": "„{word}“ sagt, wie oft, und das gehört zur ganzen Routine: `dosing: {dosing}`",
+        "de": "„{word}“ sagt, wie oft, und das gehört zum ganzen Ablauf: `dosing: {dosing}`",
     },
     "problem.dose-days": {
         "en": "'{word}': weekdays belong to the key `days` beside the dose",

@@ -75,7 +75,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Der Wochentag (mo ... so), oder all.",
     },
     "help.json": {"en": "As JSON, for programs.", "de": "Als JSON, für Programme."},
-    "help.strict": {"en": "Advice counts as an error, too.", "de": "Auch Hinweise gelten als Fehler."},
+    "help.strict": {"en": "Advice counts as an error, too.", "de": "Auch Tipps gelten als Fehler."},
     "help.exercises": {
         "en": "The exercises instead of the routines.",
         "de": "Die Übungen statt der Abläufe.",

@@ -13,8 +13,8 @@ _FRAME = {
 
 _FILE = {
     "problem.file-empty": {
-        "en": "the file is empty; `backcoach new` writes one to begin with",
-        "de": "die Datei ist leer; `backcoach new` schreibt eine für den Anfang",
+        "en": "the file is empty; a routine begins with `backcoach: 1`, a `title` and `exercises`",
+        "de": "die Datei ist leer; ein Ablauf beginnt mit `backcoach: 1`, einem `title` und `exercises`",
     },
     "problem.file-too-big": {
         "en": "the file is larger than {limit} KiB; a routine is much smaller",

@@ -55,10 +55,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "{n} Datei geprüft, keine Probleme.|{n} Dateien geprüft, keine Probleme.",
     },
     "show.check-sum": {
-        "en": "{n} file checked: {errors} errors, {advice} pieces of advice."
-        "|{n} files checked: {errors} errors, {advice} pieces of advice.",
-        "de": "{n} Datei geprüft: {errors} Fehler, {advice} Hinweise."
-        "|{n} Dateien geprüft: {errors} Fehler, {advice} Hinweise.",
+        "en": "{n} file checked. Errors: {errors}, advice: {advice}."
+        "|{n} files checked. Errors: {errors}, advice: {advice}.",
+        "de": "{n} Datei geprüft. Fehler: {errors}, Tipps: {advice}."
+        "|{n} Dateien geprüft. Fehler: {errors}, Tipps: {advice}.",
     },
     "show.check-nothing": {
         "en": "{path}: no routine files in it.",
