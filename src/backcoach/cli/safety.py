@@ -45,11 +45,11 @@ def read_through(
 ) -> bool:
     """Shows the pages one after the other, each until `key` tells that a key was pressed; False if it was a way out."""
     width, height = size
-    all_pages = pages(words, min(width, 100), max(3, height - 2))
+    all_pages = pages(words, min(width, 100), max(3, height - 3))
     for number, page in enumerate(all_pages, 1):
         where = f" ({number}/{len(all_pages)})" if len(all_pages) > 1 else ""
         last = number == len(all_pages)
-        write("\r\n".join(["", *page, words("safety.confirm" if last else "safety.more") + where]))
+        write("\r\n".join(["", "", *page, words("safety.confirm" if last else "safety.more") + where]))
         if not key():
             write("\r\n")
             return False

@@ -21,6 +21,8 @@ WEEKDAYS = (
     ("sat", "sa"),
     ("sun", "so"),
 )
+NO_REVIEW = "none yet"
+"""What `reviewed_by` says of an exercise that no physiotherapist has reviewed."""
 CLOSE_ENOUGH = 0.05
 """The part of a time box by which a length may be off without a word; see `core.fit`."""
 
@@ -143,12 +145,19 @@ def _lines(prepared: Prepared, words: Translator, verbosity: Verbosity, minutes:
     lines += ["", *item_lines(timeline, words, width)]
     if timeline.level_missing:
         lines += wrapped(words("show.level-missing", names=", ".join(timeline.level_missing)), width)
+    if not_reviewed(timeline):
+        lines += ["", *wrapped(words("show.not-reviewed"), width)]
     if minutes is not None:
         lines += wrapped(box_words(timeline, minutes, words), width)
     lines += ["", words("show.steps"), ""]
     for step in timeline.steps:
         lines += _step_lines(step, timeline, words, verbosity, width)
     return lines
+
+
+def not_reviewed(timeline: Timeline) -> bool:
+    """Whether nobody has reviewed one of the exercises; the library says so of its own."""
+    return any(item.exercise.reviewed_by == NO_REVIEW for item in timeline.items if item.exercise)
 
 
 def box_words(timeline: Timeline, minutes: int, words: Translator) -> str:

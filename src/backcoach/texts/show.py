@@ -12,6 +12,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "show.level": {"en": "{level} version", "de": "{level} Variante"},
     "show.level.easier": {"en": "easier", "de": "leichtere"},
     "show.level.harder": {"en": "harder", "de": "schwerere"},
+    "show.not-reviewed": {
+        "en": "No physiotherapist has reviewed all of these exercises yet.",
+        "de": "Noch hat keine Physiotherapeutin und kein Physiotherapeut alle diese Übungen geprüft.",
+    },
     "show.level-missing": {
         "en": "No such level, so left as it is: {names}",
         "de": "Diese Stufe gibt es hier nicht, daher unverändert: {names}",
