@@ -557,3 +557,16 @@ def test_a_file_of_the_corpus_has_the_problems_it_says(file: Path, expected: lis
     for language in LANGUAGES:
         for problem in problems:
             assert problem_line(file.name, problem, Translator(language))
+
+
+@pytest.mark.parametrize("last", ["\t- bridge: 8", " - bridge: 8", '  - bridge: "8', "  - [bridge"])
+def test_a_line_that_is_no_yaml_does_not_hide_what_stands_before_it(last: str) -> None:
+    text = f"backcoach: 1\ntitle: A\nexercises:\n  - brige: 2x10\n  - bridge: 8-12\n  - bridge: 10 reps\n{last}\n"
+    _, problems = parse_routine(text, Exercises(BRIDGE))
+    assert {"exercise-unknown", "dose-range"} <= {problem.code for problem in problems}
+    assert any(problem.line >= 7 for problem in problems)
+
+
+def test_the_dose_of_an_unknown_exercise_is_read_all_the_same() -> None:
+    _, problems = parse_routine("backcoach: 1\ntitle: A\nexercises:\n  - brige: 2x10 hodl 3s\n", Exercises(BRIDGE))
+    assert [problem.code for problem in problems] == ["exercise-unknown", "dose-unknown-word"]

@@ -28,7 +28,7 @@ class ExerciseSource(Protocol):
         """All ids and names, for near matches."""
 
 
-def read_dose(node: Node | None, report: Report, *, sides: Sides, default: Dose | None) -> Dose | None:
+def read_dose(node: Node | None, report: Report, *, sides: Sides | None, default: Dose | None) -> Dose | None:
     """The dose that a node writes; None where there is no node, or something wrong with it."""
     if node is None:
         return None
@@ -114,6 +114,7 @@ class ItemParser:
             written = short if short is not None else written
         exercise = self._named(name) if name else None
         if exercise is None or name is None:
+            read_dose(written, report, sides=None, default=None)  # its own mistakes are told all the same
             return None
         dose = read_dose(written, report, sides=exercise.sides, default=exercise.dose)
         level = values.get("level")

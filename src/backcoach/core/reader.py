@@ -260,13 +260,25 @@ class _Builder:
 
     def _forget_last(self) -> None:
         """Drops the last text read before an error of syntax: YAML may have joined it with the line that is wrong."""
-        parent = self._parent
+        parent, last = self._parent, self.root if self._parent is None else self._last_of(self._parent)
+        if self._key is not None:
+            return  # a key without its value is in no mapping yet
+        while isinstance(last, Sequence | Mapping) and self._last_of(last) is not None:
+            parent, last = last, self._last_of(last)
+            parent.complete = False
         if parent is None:
             self.root = None
         elif isinstance(parent, Sequence):
             parent.items[-1:] = []
-        elif parent.entries and self._key is None:
+        elif parent.entries:
             parent.entries.popitem()
+
+    @staticmethod
+    def _last_of(parent: Sequence | Mapping) -> Node | None:
+        """The node that was added last."""
+        if isinstance(parent, Sequence):
+            return parent.items[-1] if parent.items else None
+        return next(reversed(parent.entries.values()))[1] if parent.entries else None
 
     def _leave_open(self) -> list[tuple[int, int]]:
         """Marks the lists and mappings that are not read to their end; gives their lines and columns."""

@@ -10,7 +10,6 @@ TEXTS: dict[str, dict[str, str]] = {
     "cue.level.easier": {"en": "Easier version.", "de": "Leichtere Variante."},
     "cue.level.harder": {"en": "Harder version.", "de": "Schwerere Variante."},
     # Sides
-    "cue.side.left": {"en": "Left side", "de": "Linke Seite"},
     "cue.side.right": {"en": "Right side", "de": "Rechte Seite"},
     "cue.start-left": {"en": "Start on the left side", "de": "Beginne mit der linken Seite"},
     "cue.start-right": {"en": "Start on the right side", "de": "Beginne mit der rechten Seite"},
@@ -19,7 +18,6 @@ TEXTS: dict[str, dict[str, str]] = {
     "cue.switch-left": {"en": "Switch to the left side", "de": "Wechsle auf die linke Seite"},
     "cue.switch-right": {"en": "Switch to the right side", "de": "Wechsle auf die rechte Seite"},
     # Work
-    "cue.go": {"en": "Go", "de": "Los"},
     "cue.go-hold": {"en": "Hold", "de": "Halten"},
     "cue.halfway": {"en": "Halfway", "de": "Halbzeit"},
     "cue.done": {"en": "Done", "de": "Geschafft"},
@@ -40,7 +38,4 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "cue.next-round": {"en": "Round {round} of {rounds}", "de": "Runde {round} von {rounds}"},
     "cue.next-exercise": {"en": "Next: {name}", "de": "Als Nächstes: {name}"},
-    # The session stands still, and goes on; "Pause" is a rest between sets in German
-    "cue.paused": {"en": "Paused", "de": "Angehalten"},
-    "cue.resume": {"en": "On we go", "de": "Weiter geht's"},
 }

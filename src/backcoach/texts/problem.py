@@ -315,10 +315,6 @@ _EXERCISES = {
         "stehen unter dem Namen "
         "der Übung, gleich weit eingerückt",
     },
-    "problem.dose-twice": {
-        "en": "this item has a dose already, behind the exercise's name. Keep one of them",
-        "de": "dieser Eintrag hat schon eine Dosis, hinter dem Namen der Übung. Behalte eine davon",
-    },
     "problem.dose-missing": {
         "en": "'{exercise}' has no dose of its own. Write one, such as `{exercise}: 3x10`",
         "de": "„{exercise}“ hat keine eigene Dosis. Schreib eine dazu, etwa `{exercise}: 3x10`",

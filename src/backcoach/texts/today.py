@@ -1,7 +1,6 @@
 """Today's card."""
 
 TEXTS: dict[str, dict[str, str]] = {
-    "today.title": {"en": "Today", "de": "Heute"},
     "today.start": {"en": "Enter starts, q leaves.", "de": "Enter startet, q beendet."},
     "today.how": {"en": "Start it with: backcoach run", "de": "Starte mit: backcoach run"},
     "today.last": {"en": "Last session: {when}, {title}", "de": "Letzte Einheit: {when}, {title}"},
