@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from string import Formatter
@@ -181,11 +182,14 @@ class Call(NamedTuple):
     """Whether it hands on more keywords, or parameters in another way."""
 
 
-def trees() -> Iterator[tuple[str, ast.Module]]:
+@cache
+def trees() -> list[tuple[str, ast.Module]]:
     """The program's source but for its texts."""
-    for file in sorted(SOURCE.rglob("*.py")):
-        if file.parent.name != "texts":
-            yield str(file.relative_to(SOURCE)), ast.parse(file.read_text(encoding="utf-8"))
+    return [
+        (file.relative_to(SOURCE).as_posix(), ast.parse(file.read_text(encoding="utf-8")))
+        for file in sorted(SOURCE.rglob("*.py"))
+        if file.parent.name != "texts"
+    ]
 
 
 def calls() -> Iterator[Call]:

@@ -17,11 +17,11 @@ COMMAND = [sys.executable, "-m", "backcoach"]
 QUICK = """\
 backcoach: 1
 title: {en: Quick, de: Schnell}
-rest: 5s
 switch: 3s
 exercises:
-  - bridge: 2 reps
-  - side-plank: 5s each side
+  - nod: 2s each side
+define:
+  nod: {name: {en: Nod, de: Nicken}, sides: each, setup: 1s}
 """
 
 
