@@ -342,7 +342,7 @@ ITEM_PROBLEMS = [
     ("  - exercise: bridge\n    days: {mon: x}", "expected-values", 5, 11, None),
     ("  - exercise: bridge\n    level: hardest", "level-unknown", 5, 12, "harder"),
     ("  - exercise: side-plank\n    level: easier", "level-none", 5, 12, None),
-    ("  - bridge: 3x10\n    dose: 3x10", "dose-twice", 5, 5, None),
+    ("  - bridge: 3x10\n    dose: 3x10", "second-dose", 5, 5, None),
     ("  - bridge: {dose: 3x10}", "expected-dose", 4, 13, None),
     ("  - bridge: 3x10 hodl 5s", "dose-unknown-word", 4, 18, "hold"),
     ("  - bridge: '3x10 hodl 5s'", "dose-unknown-word", 4, 19, "hold"),
@@ -570,3 +570,11 @@ def test_a_line_that_is_no_yaml_does_not_hide_what_stands_before_it(last: str) -
 def test_the_dose_of_an_unknown_exercise_is_read_all_the_same() -> None:
     _, problems = parse_routine("backcoach: 1\ntitle: A\nexercises:\n  - brige: 2x10 hodl 3s\n", Exercises(BRIDGE))
     assert [problem.code for problem in problems] == ["exercise-unknown", "dose-unknown-word"]
+
+
+def test_a_routine_of_more_than_three_hours_is_refused_before_anything_is_laid_out() -> None:
+    rounds = "  - rounds: 20\n    exercises: [" + ", ".join(["bridge: 20x100"] * 190) + "]"
+    routine, problems = parse_routine(routine_text(rounds), LIBRARY)
+    assert routine is None
+    assert found(problems) == [("routine-too-long", 3, 1)]
+    assert parse_routine(routine_text("  - bridge: 10x10"), LIBRARY)[0] is not None

@@ -110,7 +110,7 @@ class ItemParser:
             values.pop("exercise", None)
             short = self._short_dose(node.entries[name.text][1])
             if short is not None and written is not None:
-                report.error("dose-twice", node.entries["dose"][0])
+                report.error("second-dose", node.entries["dose"][0])
             written = short if short is not None else written
         exercise = self._named(name) if name else None
         if exercise is None or name is None:

@@ -12,10 +12,12 @@ from backcoach.core.errors import Problem
 from backcoach.core.items import ExerciseSource, ItemParser, read_dose
 from backcoach.core.reader import Mapping, Node, Scalar, read
 from backcoach.core.report import Report, fold
-from backcoach.core.routine import Exercise, Level, Routine, Sides, Text
+from backcoach.core.prescription import least_length
+from backcoach.core.routine import Exercise, Level, Millis, Routine, Sides, Text
 
 __all__ = ["ExerciseSource", "parse_exercise", "parse_routine"]
 
+LONGEST_ROUTINE: Millis = 3 * 3_600_000
 _ID = re.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
@@ -48,7 +50,11 @@ def parse_routine(
     for key in ("minutes", "review_by"):
         if key in values:
             values[f"{key}_line"] = root.entries[key][0].line
-    return Routine(items=items, **values), report.sorted()
+    routine = Routine(items=items, **values)
+    if least_length(routine) > LONGEST_ROUTINE:
+        report.error("routine-too-long", root.entries["exercises"][0], hours=LONGEST_ROUTINE // 3_600_000)
+        return None, report.sorted()
+    return routine, report.sorted()
 
 
 def parse_exercise(

@@ -4,9 +4,11 @@ from dataclasses import replace
 from typing import TypeVar
 
 from backcoach.core.routine import (
+    Breaths,
     Dose,
     ExerciseItem,
     Goal,
+    Holds,
     Item,
     Millis,
     Reps,
@@ -100,6 +102,37 @@ def sides_by_nature(dose: Dose, sides: Sides) -> SideRule | None:
     if sides is Sides.NONE:
         return None
     return SideRule.ALTERNATE if sides is Sides.ALTERNATE and isinstance(dose.work, Reps) else SideRule.EACH
+
+
+def least_length(routine: Routine) -> Millis:
+    """How long a routine lasts at least, without what is said: quickly added up, so that no file can keep us busy."""
+    resolved, _ = resolve(routine)
+    total = 0
+    for item in resolved.items:
+        if isinstance(item, Rounds):
+            total += (
+                item.count * sum(_item_length(inner, resolved) for inner in item.items) + (item.count - 1) * item.rest
+            )
+        else:
+            total += _item_length(item, resolved)
+    return total
+
+
+def _item_length(item: ExerciseItem | RestItem, routine: Routine) -> Millis:
+    if isinstance(item, RestItem) or item.dose is None:
+        return item.duration if isinstance(item, RestItem) else 0
+    match item.dose.work:
+        case Reps(open=True):
+            work = 0
+        case Reps() as reps:
+            tempo = tempo_of(item, reps)
+            work = sum(reps.counts) * (tempo.up + tempo.hold + tempo.down)
+        case Holds(sets=sets, duration=duration):
+            work = sets * duration
+        case Breaths(sets=sets, count=count):
+            work = sets * count * item.exercise.breath
+    twice = side_rule(item) in (SideRule.EACH, SideRule.ALTERNATE, SideRule.RIGHT_FIRST)
+    return work * (2 if twice else 1) + (item.dose.sets - 1) * rest_between_sets(item, routine)
 
 
 def tempo_of(item: ExerciseItem, reps: Reps) -> Tempo:

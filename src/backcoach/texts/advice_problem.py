@@ -1,6 +1,14 @@
-"""Advice for a routine that is right as it stands; `problem` has it among its texts."""
+"""Problems of a routine as a whole; `problem` has them among its texts."""
 
 TEXTS: dict[str, dict[str, str]] = {
+    "problem.second-dose": {
+        "en": "this item has two doses: one behind the exercise's name, one here. Keep one of them",
+        "de": "hier stehen zwei Dosierungen: eine hinter dem Namen der Übung, eine hier. Lass eine davon stehen",
+    },
+    "problem.routine-too-long": {
+        "en": "this routine takes more than {hours} hours. Divide it into several",
+        "de": "dieser Ablauf dauert länger als {hours} Stunden. Teile ihn in mehrere auf",
+    },
     "problem.length-off": {
         "en": "the session lasts {length}, and {minutes} minutes are aimed at",
         "de": "die Einheit dauert {length}, angestrebt sind {minutes} Minuten",
