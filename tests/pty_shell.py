@@ -45,7 +45,9 @@ def _become_the_program(mode: str, reports: int, argv: list[str]) -> None:
     else:
         os.setsid()
         fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-    for number in (signal.SIGTTOU, signal.SIGPIPE, signal.SIGXFSZ, signal.SIGINT):
+    # Whoever runs the tests may ignore some (nohup, a job in the background), and a program inherits that.
+    ours = (signal.SIGTTOU, signal.SIGPIPE, signal.SIGXFSZ)
+    for number in (*ours, signal.SIGINT, signal.SIGQUIT, signal.SIGHUP, signal.SIGTERM, signal.SIGTSTP):
         signal.signal(number, signal.SIG_DFL)
     _say(reports, f"started {os.getpid()} {time.monotonic()}")
     try:

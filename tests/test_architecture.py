@@ -191,7 +191,8 @@ def _names(node: ast.expr) -> set[str]:
 
 SPEECH_CHILDREN = {"speech/miniaudio_once", "speech/player", "speech/render"}
 CLOCKS = {
-    "cli/session": {"time.monotonic", "time.clock_gettime", "datetime.now"},  # the SystemClock that the runner is given
+    "cli/playing": {"time.monotonic", "time.clock_gettime", "datetime.now"},  # the SystemClock that the runner is given
+    "cli/session": {"datetime.now"},  # today's weekday
     "cli/check": {"datetime.now"},  # today's date, for `review_by`
     "cli/listing": {"datetime.now"},  # today's date, for "this week"
     "cli/show": {"datetime.now"},  # today's weekday
