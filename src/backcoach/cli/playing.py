@@ -20,8 +20,9 @@ from backcoach.i18n import Translator
 from backcoach.journal import Journal, NoJournal
 from backcoach.log import Log
 from backcoach.log_rows import SessionStart
+from backcoach.ports import Screen
 from backcoach.rescue import recover
-from backcoach.runner import Ending, Runner, Screen
+from backcoach.runner import Ending, Runner
 from backcoach.screen.summary import Ended, Summary, summary_lines
 from backcoach.speech.voice import Voice
 from backcoach.terminal import Terminal

@@ -16,7 +16,7 @@ from backcoach.terminal import Closed, Interrupted, Key, Terminal
 
 if TYPE_CHECKING:
     from backcoach.cli.playing import Playing
-    from backcoach.runner import Screen
+    from backcoach.ports import Screen
 
 
 @value
@@ -100,21 +100,21 @@ def _begin(options: Options, prepared: Prepared, words: Translator) -> int:
     """Shows the first frame, then plays the session; returns the exit code."""
     plain = options.plain or _wants_plain()
     ascii_only = options.ascii_only or not _speaks_unicode()
-    playing: Playing | None = None
+    session: Playing | None = None
 
     def be_silent() -> None:
-        if playing is not None:
-            playing.be_silent()
+        if session is not None:
+            session.be_silent()
 
     with Terminal(full_screen=not plain, on_stop=be_silent) as terminal:
         engine = Engine(prepared.timeline)
         screen = _screen(prepared, words, terminal, plain=plain, ascii_only=ascii_only)
         screen.show(engine.snapshot(0))
-        from backcoach.cli.playing import Playing
+        from backcoach.cli import playing
 
-        playing = Playing(options, prepared, words, engine, terminal, screen)
-        ending = playing.run()
-    playing.sum_up(ending, ascii_only=ascii_only)
+        session = playing.Playing(options, prepared, words, engine, terminal, screen)
+        ending = session.run()
+    session.sum_up(ending, ascii_only=ascii_only)
     return 0 if ending.signum is None else 128 + ending.signum
 
 

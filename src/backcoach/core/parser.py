@@ -10,9 +10,9 @@ from typing import Any
 from backcoach.core import fields, tables
 from backcoach.core.errors import Problem
 from backcoach.core.items import ExerciseSource, ItemParser, read_dose
+from backcoach.core.prescription import least_length
 from backcoach.core.reader import Mapping, Node, Scalar, read
 from backcoach.core.report import Report, fold
-from backcoach.core.prescription import least_length
 from backcoach.core.routine import Exercise, Level, Millis, Routine, Sides, Text
 
 __all__ = ["ExerciseSource", "parse_exercise", "parse_routine"]

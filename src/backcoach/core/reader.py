@@ -22,7 +22,7 @@ MAX_NODES = 20_000
 MAX_TEXT = 4_000
 
 
-@dataclass(slots=True)
+@value
 class Scalar:
     """One text, in NFC, on one line; safe to show."""
 
@@ -35,7 +35,7 @@ class Scalar:
     """How it is written: plain where empty, else one of the characters `'`, `"`, `|` and `>`."""
 
 
-@dataclass(slots=True)
+@value
 class Unreadable:
     """A value with a problem that has been reported already."""
 
