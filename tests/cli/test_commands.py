@@ -106,6 +106,11 @@ def test_show_takes_a_day(cli: Cli, tmp_path: Path, day: str, *, seen: bool) -> 
     assert ("Cat-cow" in cli("show", str(file), "--day", day).out) is seen
 
 
+@pytest.mark.parametrize("day", ["Mittwoch", "wednesday", "MI", "wed"])
+def test_a_day_has_the_names_that_it_has_in_a_routine(cli: Cli, day: str) -> None:
+    assert cli("show", "daily", "--day", day).code == 0
+
+
 def test_show_refuses_a_day_that_is_none(cli: Cli) -> None:
     result = cli("show", "daily", "--day", "someday")
     assert result.code == 2
@@ -197,6 +202,23 @@ def test_what_cannot_be_read_is_said(cli: Cli, path: str) -> None:
     assert result.err.startswith("backcoach: ")
 
 
+def test_an_empty_name_is_no_routine(cli: Cli) -> None:
+    assert cli("show", "").code == 4
+
+
+def test_a_time_box_that_was_missed_from_above_is_not_called_short(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "jump.yaml"
+    file.write_text("backcoach: 1\ntitle: Jump\nexercises: [childs-pose: 2x4min rest 10s]\n")
+    assert "cannot be reached" in cli("show", str(file), "--minutes", "6").out
+
+
+def test_much_talk_before_an_item_is_told(cli: Cli, evening: Path) -> None:
+    evening.write_text(ROUTINE + "    note: " + "Keep both shoulders away from the ears. " * 30 + "\n")
+    result = cli("check", str(evening))
+    assert result.code == 0
+    assert "seconds are spent" in result.out
+
+
 def test_an_unknown_routine_names_near_matches(cli: Cli) -> None:
     result = cli("run", "dayly")
     assert result.code == 4
@@ -213,6 +235,7 @@ def test_an_unknown_routine_names_near_matches(cli: Cli) -> None:
         ("shwo",),
         ("run", "a", "b"),
         ("check",),
+        ("run", "--speed", "nan"),
     ],
 )
 @pytest.mark.parametrize("language", ["en", "de"])

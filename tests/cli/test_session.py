@@ -117,6 +117,28 @@ def test_a_session_runs_and_is_rescued_where_the_log_cannot_be(tmp_path: Path, q
     assert json.loads(rescued.read_text())["session"]["outcome"] == "completed"
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("command", ["show daily", "run QUICK --speed 500", ""])
+def test_streams_that_are_closed_are_no_error(env: dict[str, str], quick: Path, closed: str, command: str) -> None:
+    line = f"{sys.executable} -m backcoach {command.replace('QUICK', str(quick))} {closed}"
+    done = subprocess.run(
+        ["bash", "-c", line], env={**os.environ, **env}, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 0
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", ["show daily", "--help", "list --json", "run QUICK --speed 500"])
+def test_an_output_on_a_full_disk_is_one_sentence(env: dict[str, str], quick: Path, command: str) -> None:
+    line = f"{sys.executable} -m backcoach {command.replace('QUICK', str(quick))} >/dev/full"
+    done = subprocess.run(
+        ["bash", "-c", line], env={**os.environ, **env}, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("backcoach: ")
+    assert "Traceback" not in done.stderr
+
+
 # In a terminal
 
 

@@ -237,3 +237,33 @@ def test_corrections_take_turns_and_long_work_has_two() -> None:
         "Second thing",
         "Third thing",
     ]
+
+
+@pytest.mark.parametrize("rest", [0, 2_000, 5_000, 20_000])
+@pytest.mark.parametrize("switch", [0, 1_000, 6_000])
+@pytest.mark.parametrize("work", [Reps((3, 3)), Holds(2, 20_000), Reps((5, 5), open=True)])
+def test_the_side_is_always_named_before_it_is_worked_or_as_it_starts(
+    rest: int, switch: int, work: Reps | Holds
+) -> None:
+    timeline = compiled(item(Dose(work, rest=rest), sides=Sides.EACH), switch=switch)
+    named = None
+    for step in timeline.steps:
+        for cue in step.cues:
+            for side in ("left", "right"):
+                if side in cue.say:
+                    named = side
+        if step.kind is W:
+            assert step.side is not None
+            assert named == step.side.value
+
+
+def test_without_rest_there_is_still_time_to_change_back_to_the_first_side() -> None:
+    timeline = compiled(item(Dose(Holds(2, 20_000), rest=0), sides=Sides.EACH))
+    assert kinds(timeline) == [S, W, X, W, X, W, X, W]
+
+
+def test_a_time_box_that_took_something_away_says_so() -> None:
+    plan = item(Dose(Holds(3, 60_000), rest=10_000))
+    assert compiled(plan, minutes=2).shortened
+    assert not compiled(plan, minutes=60).shortened
+    assert not compiled(plan).shortened

@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backcoach.core.compiler import compile_routine
-from backcoach.core.routine import Dose, Holds, Reps, RestItem, Rounds
+from backcoach.core.fit import fit
+from backcoach.core.routine import Dose, Holds, Reps, RestItem, Rounds, Routine
 from backcoach.core.timeline import StepKind, Timeline
 from tests.core.builders import PlainWords, item, routine
 
@@ -46,6 +47,23 @@ def test_the_first_and_the_last_item_stay_even_if_optional() -> None:
 def test_a_routine_that_is_short_enough_stays_as_it_is() -> None:
     plan = (item(Dose(Holds(2, 30_000), rest=30_000)),)
     assert fitted(60, *plan) == fitted(None, *plan)
+
+
+def test_a_long_routine_is_fitted_by_looking_at_few_candidates() -> None:
+    asked = 0
+
+    def length_of(candidate: Routine) -> int:
+        nonlocal asked
+        asked += 1
+        return sum(
+            sum(one.dose.work.counts) * 4_000
+            for one in candidate.exercise_items()
+            if one.dose and isinstance(one.dose.work, Reps)
+        )
+
+    long = routine(*(item(Dose(Reps((1,) * 20)), name=f"e{n}") for n in range(100)))
+    assert length_of(fit(long, 30 * 60_000, length_of)) <= 30 * 60_000 * 1.05
+    assert asked < 50
 
 
 counts = st.lists(st.integers(1, 12), min_size=1, max_size=4).map(tuple)

@@ -76,18 +76,23 @@ def _today(app: typer.Typer, words: Translator) -> None:
 def _run(app: typer.Typer, words: Translator) -> None:
     @app.command("run", help=words("help.run"), cls=_command(words))
     def run(
-        routine: Annotated[str | None, typer.Argument(help=words("help.routine"), show_default=False)] = None,
-        minutes: Annotated[int | None, typer.Option(min=1, max=180, help=words("help.minutes"))] = None,
+        routine: Annotated[
+            str | None,
+            typer.Argument(metavar=words("help.metavar-routine"), help=words("help.routine"), show_default=False),
+        ] = None,
+        minutes: Annotated[int | None, typer.Option(min=1, max=180, metavar="N", help=words("help.minutes"))] = None,
         level: Annotated[LevelName | None, typer.Option(help=words("help.level"))] = None,
         lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
         voice: Annotated[VoiceMode | None, typer.Option(help=words("help.voice"))] = None,
         cues: Annotated[CueMode | None, typer.Option(help=words("help.cues"))] = None,
         plain: Annotated[bool, typer.Option("--plain", help=words("help.plain"))] = False,
         ascii_only: Annotated[bool, typer.Option("--ascii", help=words("help.ascii"))] = False,
-        speed: Annotated[float, typer.Option(min=0.1, max=1000, help=words("help.speed"))] = 1.0,
+        speed: Annotated[float, typer.Option(min=0.1, max=1000, metavar="N", help=words("help.speed"))] = 1.0,
     ) -> int:
         from backcoach.cli.session import Options, run_session
 
+        if speed != speed:  # not a number, which passes every range
+            raise UsageError(reason=words("usage.speed"))
         return run_session(
             Options(
                 routine=routine,
@@ -106,12 +111,17 @@ def _run(app: typer.Typer, words: Translator) -> None:
 def _show(app: typer.Typer, words: Translator) -> None:
     @app.command("show", help=words("help.show"), cls=_command(words))
     def show(
-        routine: Annotated[str | None, typer.Argument(help=words("help.routine"), show_default=False)] = None,
-        minutes: Annotated[int | None, typer.Option(min=1, max=180, help=words("help.minutes"))] = None,
+        routine: Annotated[
+            str | None,
+            typer.Argument(metavar=words("help.metavar-routine"), help=words("help.routine"), show_default=False),
+        ] = None,
+        minutes: Annotated[int | None, typer.Option(min=1, max=180, metavar="N", help=words("help.minutes"))] = None,
         level: Annotated[LevelName | None, typer.Option(help=words("help.level"))] = None,
         lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
-        cues: Annotated[CueMode, typer.Option(help=words("help.cues"))] = CueMode.FULL,
-        day: Annotated[str | None, typer.Option(help=words("help.day"), show_default=False)] = None,
+        cues: Annotated[CueMode, typer.Option(help=words("help.show-cues"))] = CueMode.FULL,
+        day: Annotated[
+            str | None, typer.Option(metavar=words("help.metavar-day"), help=words("help.day"), show_default=False)
+        ] = None,
         as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
     ) -> int:
         from backcoach.cli.show import show_routine
@@ -142,7 +152,7 @@ def _list(app: typer.Typer, words: Translator) -> None:
 def _check(app: typer.Typer, words: Translator) -> None:
     @app.command("check", help=words("help.check"), cls=_command(words))
     def check(
-        paths: Annotated[list[str], typer.Argument(metavar="PATH...", help=words("help.paths"))],
+        paths: Annotated[list[str], typer.Argument(metavar=words("help.metavar-paths"), help=words("help.paths"))],
         strict: Annotated[bool, typer.Option("--strict", help=words("help.strict"))] = False,
         as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
     ) -> int:
@@ -154,7 +164,9 @@ def _check(app: typer.Typer, words: Translator) -> None:
 def _log(app: typer.Typer, words: Translator) -> None:
     @app.command("log", help=words("help.log"), cls=_command(words))
     def log(
-        limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=100_000, help=words("help.limit"))] = 20,
+        limit: Annotated[
+            int, typer.Option("--limit", "-n", min=1, max=100_000, metavar="N", help=words("help.limit"))
+        ] = 20,
         as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
     ) -> int:
         from backcoach.cli.listing import show_log
@@ -204,6 +216,8 @@ class _InOwnWords:
     def format_usage(self, ctx: Any, formatter: Any) -> None:  # as above
         """The usage line."""
         pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]  # as above
+        pieces = pieces.replace("[OPTIONS]", self.words("help.metavar-options"))
+        pieces = pieces.replace("COMMAND [ARGS]...", self.words("help.metavar-command"))
         formatter.write_usage(ctx.command_path, pieces, prefix=self.words("help.usage"))
 
     def get_help_option(self, ctx: Any) -> Any:  # as above

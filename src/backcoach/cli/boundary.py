@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from backcoach.cli.output import INTERRUPTED, complain
+from backcoach.cli.output import INTERRUPTED, complain, let_go, with_streams
 from backcoach.core.errors import (
     BackcoachError,
     FileUnreadableError,
@@ -17,6 +17,7 @@ from backcoach.i18n import Translator, language_of
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and end the process with its exit code."""
+    with_streams()
     words = Translator(language_of())
     try:
         code = _run(sys.argv[1:] if arguments is None else list(arguments), words)
@@ -25,6 +26,11 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         code = error.exit_code
     except KeyboardInterrupt:
         code = INTERRUPTED
+    except OSError as error:
+        # What a command reads and writes for itself has causes of its own; this is the output, on a full disk.
+        let_go(sys.stdout)
+        complain(f"backcoach: {words('error.system', reason=error.strerror)}")
+        code = BackcoachError.exit_code
     sys.exit(code)
 
 

@@ -55,11 +55,19 @@ def _log() -> dict[str, Any]:
         problem = None
         sessions = len(log.sessions())
         damage = log.damage()
+        if not _writable(path):
+            problem = "storage.unreachable"
     except StorageError as error:
         problem, sessions, damage = str(error.params["reason"]), 0, None
     finally:
         log.close()
     return {"path": str(path), "problem": problem, "damage": damage, "sessions": sessions, "rescued": rescued}
+
+
+def _writable(path: Path) -> bool:
+    """Whether the log is there or could be made: asked of the nearest place that exists, and nothing is created."""
+    nearest = next(place for place in (path, *path.parents) if place.exists() or place.is_symlink())
+    return os.access(nearest, os.W_OK) and (nearest == path or nearest.is_dir())
 
 
 def _files(directory: Path) -> list[Path]:

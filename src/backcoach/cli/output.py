@@ -4,6 +4,7 @@ import errno
 import os
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 INTERRUPTED = 130
@@ -26,13 +27,28 @@ def answer_json(value: Any) -> None:  # whatever json can say
     answer(dumps(value, indent=2))
 
 
+def with_streams() -> None:
+    """Stand in for standard streams that were closed: a file opened later must not take their numbers."""
+    while (number := os.open(os.devnull, os.O_RDWR)) <= 2:
+        pass
+    os.close(number)
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123  # for the whole process
+
+
+def let_go(stream: Any) -> None:  # a text stream
+    """What is still buffered must not complain when the interpreter ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
 def _write(stream: Any, lines: str | Iterable[str]) -> None:  # a text stream
     text = lines if isinstance(lines, str) else "\n".join(lines)
     try:
         stream.write(text.encode(stream.encoding or "utf-8", "replace").decode(stream.encoding or "utf-8") + "\n")
         stream.flush()
     except OSError as error:
-        if error.errno not in (errno.EPIPE, errno.EIO):
+        let_go(stream)
+        if error.errno not in (errno.EPIPE, errno.EIO):  # else nobody reads any more
             raise
-        # Nobody reads any more; what is still buffered must not complain when the interpreter ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

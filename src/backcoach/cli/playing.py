@@ -118,7 +118,7 @@ class Playing:
     def _start_voice(self) -> Voice:
         """The voice on its way; it is heard from the first cue that it is ready for."""
         options, timeline = self._options, self._prepared.timeline
-        bell: Callable[[], None] = (lambda: self._terminal.write("\a")) if sys.stdout.isatty() else (lambda: None)
+        bell: Callable[[], None] | None = (lambda: self._terminal.write("\a")) if sys.stdout.isatty() else None
         voice = Voice(
             # Words at many times their speed are no words: a rehearsal is silent unless a voice is asked for.
             mode=options.voice or ("off" if options.is_rehearsal else "speech"),  # type: ignore[arg-type]  # Typer checked

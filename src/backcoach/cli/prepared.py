@@ -35,7 +35,7 @@ def prepare(
 
     Raises what `Library.open` raises, and UsageError for a level that no exercise of the routine has.
     """
-    loaded = Library.default().open(name or DEFAULT_ROUTINE)
+    loaded = Library.default().open(DEFAULT_ROUTINE if name is None else name)
     routine = loaded.routine
     phrases = Phrases(spoken_language(routine, language))
     timeline = compile_routine(routine, phrases, weekday=weekday, level=level, minutes=minutes)

@@ -7,20 +7,12 @@ from backcoach.cli.output import answer, answer_json
 from backcoach.cli.prepared import Prepared, prepare
 from backcoach.core.clean import clean
 from backcoach.core.errors import UsageError
+from backcoach.core.fields import DAYS
 from backcoach.core.routine import Routine
 from backcoach.core.timeline import Cue, Step, StepKind, Timeline, TimelineItem, Verbosity
 from backcoach.i18n import Translator
 from backcoach.phrases_dose import dosing_words
 
-WEEKDAYS = (
-    ("mon", "mo"),
-    ("tue", "di"),
-    ("wed", "mi"),
-    ("thu", "do"),
-    ("fri", "fr"),
-    ("sat", "sa"),
-    ("sun", "so"),
-)
 NO_REVIEW = "none yet"
 """What `reviewed_by` says of an exercise that no physiotherapist has reviewed."""
 CLOSE_ENOUGH = 0.05
@@ -56,9 +48,8 @@ def _weekday(day: str | None, words: Translator) -> int | None:
     wanted = day.strip().lower()
     if wanted == "all":
         return None
-    for number, (english, german) in enumerate(WEEKDAYS):
-        if wanted[:3] == english or wanted == german:
-            return number
+    if wanted in DAYS:
+        return DAYS[wanted]
     raise UsageError(reason=words("usage.weekday", value=clean(day)))
 
 
@@ -113,6 +104,8 @@ def _cue_value(step: Step, cue: Cue) -> dict[str, Any]:
 def head_lines(routine: Routine, timeline: Timeline, words: Translator, width: int) -> list[str]:
     """Title, how often, exact length."""
     length = words("show.length", length=clock(timeline.length))
+    if not timeline.steps:
+        return wrapped(timeline.title, width)
     if timeline.open_steps:
         length += words("show.open", n=timeline.open_steps)
     often = dosing_words(routine.dosing, words) if routine.dosing else words("show.whenever")
@@ -165,7 +158,8 @@ def box_words(timeline: Timeline, minutes: int, words: Translator) -> str:
     off = timeline.length - minutes * 60_000
     if abs(off) <= minutes * 60_000 * CLOSE_ENOUGH:
         return words("show.box", minutes=minutes, n=minutes)
-    return words("show.box-missed" if off > 0 else "show.box-shorter", minutes=minutes)
+    key = "show.box-missed" if timeline.shortened or off > 0 else "show.box-shorter"
+    return words(key, minutes=minutes, n=minutes)
 
 
 def _step_lines(step: Step, timeline: Timeline, words: Translator, verbosity: Verbosity, width: int) -> list[str]:
@@ -174,7 +168,7 @@ def _step_lines(step: Step, timeline: Timeline, words: Translator, verbosity: Ve
     lines = wrapped(step_words(step, timeline, words), width, first=first)
     said = " · ".join(cue.say for cue in step.cues if verbosity.speaks(cue.kind))
     if said:
-        lines += wrapped(f"“{said}”", width, first=" " * 17)
+        lines += wrapped(words("show.said", text=said), width, first=" " * 17)
     return lines
 
 

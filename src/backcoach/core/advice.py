@@ -6,14 +6,16 @@ from datetime import date
 
 from backcoach.core.compiler import compile_routine
 from backcoach.core.errors import Problem, Severity
-from backcoach.core.routine import Routine
-from backcoach.core.timeline import CueKind, Timeline
+from backcoach.core.routine import Millis, Routine
+from backcoach.core.timeline import CueKind, StepKind, Timeline
 from backcoach.core.worksteps import Wording
 
+LONGEST_SETUP: Millis = 60_000
+"""Getting into position takes no longer than this, unless too much is said."""
 LENGTH_OFF = 0.10
 """The part of the aim by which a length may be off."""
 
-_TOLD = frozenset((CueKind.PHASE, CueKind.COUNT, CueKind.SWITCH, CueKind.READY, CueKind.COUNTDOWN))
+_TOLD = frozenset((CueKind.PHASE, CueKind.SWITCH, CueKind.READY, CueKind.COUNTDOWN))
 """Kinds of cues whose loss an author can mend. A correction that finds no place is still on the screen."""
 
 
@@ -22,7 +24,7 @@ def advise(routine: Routine, words: Wording, today: date) -> tuple[Problem, ...]
     timelines = [compile_routine(routine, words, weekday=weekday) for weekday in _weekdays(routine)]
     found = [*_length(routine, timelines), *_review(routine, today)]
     for timeline in timelines[:1]:
-        found += _dropped(timeline)
+        found += [*_dropped(timeline), *_long_setups(timeline)]
     return tuple(sorted(found, key=lambda problem: problem.line))
 
 
@@ -57,6 +59,19 @@ def _review(routine: Routine, today: date) -> Iterator[Problem]:
             params={"date": routine.review_by.isoformat()},
             severity=Severity.ADVICE,
         )
+
+
+def _long_setups(timeline: Timeline) -> Iterator[Problem]:
+    """Items before which so much is said that the patient waits."""
+    for step in timeline.steps:
+        if step.kind is StepKind.SETUP and step.length > LONGEST_SETUP:
+            yield Problem(
+                "setup-long",
+                line=timeline.item_of(step).line or 1,
+                column=1,
+                params={"n": step.length // 1000},
+                severity=Severity.ADVICE,
+            )
 
 
 def _dropped(timeline: Timeline) -> Iterator[Problem]:

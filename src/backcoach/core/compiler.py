@@ -26,6 +26,8 @@ from backcoach.core.worksteps import Wording, dose_of, in_language, plan_work, s
 SAME_POSITION_SETUP: Millis = 5_000
 """The time to get into position where the item before had the same."""
 COUNTDOWN: Millis = 3_000
+SHORT_REST: Millis = 8_000
+"""In a rest this short the side is said in place of the rest: it matters more, and there is no time for both."""
 LONG_WORK: Millis = 30_000
 """Work this long has a second correction in its second half."""
 
@@ -52,10 +54,12 @@ def compile_routine(
     where nothing is to be done on that day.
     """
     resolved, missing = prescription.resolve(routine, weekday, level)
+    whole = None
     if minutes is not None:
-        resolved = fit(resolved, minutes * 60_000, lambda candidate: _Layout(candidate, words).timeline().length)
+        whole = resolved
+        resolved = fit(whole, minutes * 60_000, lambda one: _Layout(one, words, lengths_only=True).timeline().length)
     timeline = _Layout(resolved, words).timeline()
-    return replace(timeline, level_missing=missing)
+    return replace(timeline, level_missing=missing, shortened=whole is not None and whole != resolved)
 
 
 @value
@@ -72,12 +76,15 @@ class _Layout:
 
     routine: Routine
     words: Wording
+    lengths_only: bool = False
+    """Leave the cues out; the lengths are the same."""
     steps: list[Step] = field(default_factory=list)
     items: list[TimelineItem] = field(default_factory=list)
     dropped: list[tuple[int, Cue]] = field(default_factory=list)
     _now: Millis = 0
     _position: Position | None = None
     _place: _Place | None = None
+    _named: Side | None = None  # the side that was named aloud last
     _instructed: set[str] = field(default_factory=set)
     _corrections: dict[str, int] = field(default_factory=dict)
 
@@ -150,16 +157,15 @@ class _Layout:
         dose = dose_of(item)
         rule = prescription.side_rule(item)
         sides: tuple[Side | None, ...] = _FIRST_SIDE[rule] if rule else (None,)
-        self._setup(item, index, place, sides[0] if len(sides) > 1 else None, first=first, last=last)
+        self._setup(item, index, place, sides[0], first=first, last=last)
         rest = prescription.rest_between_sets(item, self.routine)
         for number in range(1, dose.sets + 1):
             for turn, side in enumerate(sides):
-                if turn and side:
+                if side and (turn or (number > 1 and not rest and len(sides) > 1)):
                     self._switch(index, place, side, number, dose.sets)
                 self._work(item, index, place, side, number)
             if number < dose.sets and rest:
-                side = sides[0] if len(sides) > 1 else None
-                self._rest_between_sets(index, place, rest, side, number + 1, dose.sets)
+                self._rest_between_sets(index, place, rest, sides[0], number + 1, dose.sets)
 
     def _setup(
         self, item: ExerciseItem, index: int, place: _Place, start: Side | None, *, first: bool, last: bool
@@ -181,6 +187,7 @@ class _Layout:
         length = max(setup, _whole_second(spoken) + COUNTDOWN)
         sheet.count_down(CueKind.READY, length)
         self._add(StepKind.SETUP, index, length, sheet, place, side=start, sets=dose_of(item).sets)
+        self._named = start
 
     def _announcement(
         self,
@@ -205,10 +212,10 @@ class _Layout:
         if entry.level:
             yield self.words(f"cue.level.{entry.level}")
         rule = prescription.side_rule(item)
-        if start:
-            yield self.words(f"cue.start-{start.value}")
-        elif rule in (SideRule.LEFT_ONLY, SideRule.RIGHT_ONLY):
+        if rule in (SideRule.LEFT_ONLY, SideRule.RIGHT_ONLY):
             yield self.words("cue.only-left" if rule is SideRule.LEFT_ONLY else "cue.only-right")
+        elif start in (Side.LEFT, Side.RIGHT):
+            yield self.words(f"cue.start-{start.value}")
 
     def _instruction(self, item: ExerciseItem) -> Iterator[str]:
         exercise, language = item.exercise, self.words.language
@@ -222,6 +229,9 @@ class _Layout:
 
     def _work(self, item: ExerciseItem, index: int, place: _Place, side: Side | None, number: int) -> None:
         sheet = self._sheet()
+        if side in (Side.LEFT, Side.RIGHT) and side is not self._named:  # there was no time to say it before
+            sheet.wish(CueKind.SWITCH, self.words(f"cue.side.{side.value}"), 0)
+        self._named = side
         work = plan_work(item, side, number, self.words, sheet)
         corrections = [self._correction(item.exercise) for _ in range(2 if work.length >= LONG_WORK else 1)]
         for turn, say in enumerate(corrections if not work.open else []):
@@ -240,19 +250,23 @@ class _Layout:
         sheet = self._sheet()
         sheet.wish(CueKind.SWITCH, self.words(f"cue.switch-{side.value}"), 0)
         sheet.count_down(CueKind.READY, length)
-        self._add(StepKind.SWITCH, index, length, sheet, place, side=side, number=number, sets=sets)
+        step = self._add(StepKind.SWITCH, index, length, sheet, place, side=side, number=number, sets=sets)
+        self._named = side if step.says(CueKind.SWITCH) else None
 
     def _rest_between_sets(
         self, index: int, place: _Place, length: Millis, side: Side | None, number: int, sets: int
     ) -> None:
         sheet = self._sheet()
+        sided = side in (Side.LEFT, Side.RIGHT)
+        say = self.words(f"cue.next-set-{side.value}" if side and sided else "cue.next-set", set=number, sets=sets)
+        if side and sided and length < SHORT_REST:
+            sheet.wish(CueKind.SWITCH, self.words(f"cue.side.{side.value}"), 0)
         over = sheet.say_in_turn([(CueKind.REST, self._rest_words(length))])
-        suffix = f"-{side.value}" if side else ""
-        say = self.words(f"cue.next-set{suffix}", set=number, sets=sets)
         before_countdown = length - COUNTDOWN - bound(say, self.words.language) - 500
         sheet.wish(CueKind.NEXT, say, max(over, before_countdown), length - COUNTDOWN)
         sheet.count_down(CueKind.COUNTDOWN, length)
-        self._add(StepKind.REST, index, length, sheet, place, side=side, number=number, sets=sets)
+        step = self._add(StepKind.REST, index, length, sheet, place, side=side, number=number, sets=sets)
+        self._named = side if step.says(CueKind.SWITCH) or step.says(CueKind.NEXT) else None
 
     # Words
 
@@ -278,7 +292,7 @@ class _Layout:
 
     def _say_done(self) -> None:
         """The last word, as the last step ends; the counting gives way to it."""
-        if not self.steps or self.steps[-1].open:
+        if self.lengths_only or not self.steps or self.steps[-1].open:
             return
         last = self.steps[-1]
         say = self.words("cue.done")
@@ -293,8 +307,8 @@ class _Layout:
         self, kind: StepKind, item: int, length: Millis, sheet: CueSheet, place: _Place, *,
         phases: tuple[Phase, ...] = (), is_open: bool = False, side: Side | None = None,
         number: int = 1, sets: int = 1, reps: int | None = None, correction: str | None = None,
-    ) -> None:  # fmt: skip
-        cues, refused = sheet.settle(None if is_open else length)
+    ) -> Step:  # fmt: skip
+        cues, refused = ((), ()) if self.lengths_only else sheet.settle(None if is_open else length)
         index = len(self.steps)
         self.dropped += [(index, cue) for cue in refused]
         if not phases and not is_open:
@@ -319,6 +333,7 @@ class _Layout:
             )
         )
         self._now += length
+        return self.steps[-1]
 
 
 def _whole_second(length: Millis) -> Millis:

@@ -1,5 +1,6 @@
 """The time box: makes a routine shorter by taking away from what was prescribed, and never longer."""
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -18,18 +19,16 @@ def fit(routine: Routine, target: Millis, length_of: Callable[[Routine], Millis]
     First the rests give way, then sets (the last ones first), then optional items; the first and the last item stay.
     `length_of` tells how long a routine lasts.
     """
-    candidate = routine
-    if length_of(candidate) <= target * (1 + CLOSE_ENOUGH):
-        return candidate
-    best, best_off = routine, None
-    for shorter in _ever_shorter(routine):
-        candidate = _with_rests_for(shorter, target, length_of)
-        off = abs(length_of(candidate) - target)
-        if best_off is None or off < best_off:
-            best, best_off = candidate, off
-        if off <= target * CLOSE_ENOUGH or length_of(candidate) < target:
-            break
-    return best
+    if length_of(routine) <= target * (1 + CLOSE_ENOUGH):
+        return routine
+    shorter = list(_ever_shorter(routine))
+    # Lengths fall along the list, so the first that can be short enough is found without trying all of them.
+    first = bisect_left(shorter, -target, key=lambda one: -length_of(_with_rests(one, 0.0)))
+    candidates = [_with_rests_for(one, target, length_of) for one in shorter[max(0, first - 1) : first + 1]]
+    off = [abs(length_of(one) - target) for one in candidates]
+    if off[0] <= target * CLOSE_ENOUGH:
+        return candidates[0]
+    return candidates[off.index(min(off))]
 
 
 def _ever_shorter(routine: Routine) -> Iterator[Routine]:

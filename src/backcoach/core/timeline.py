@@ -155,6 +155,10 @@ class Step:
         """From the start of the session."""
         return self.start + self.length
 
+    def says(self, kind: CueKind) -> bool:
+        """Whether a cue of this kind is said in it."""
+        return any(cue.kind is kind for cue in self.cues)
+
     def phase_at(self, elapsed: Millis) -> Phase | None:
         """The phase at this time after the start of the step; None in an open step without phases."""
         for phase in self.phases:
@@ -219,6 +223,8 @@ class Timeline:
     items: tuple[TimelineItem, ...]
     dropped: tuple[tuple[int, Cue], ...] = ()
     """Cues that gave way, with the index of their step."""
+    shortened: bool = False
+    """Whether a time box took something away."""
     level_missing: tuple[str, ...] = ()
     """Names of the exercises that lack the level that was asked for."""
 

@@ -13,6 +13,8 @@ COUNTED_HOLD: Millis = 8_000
 """A hold this long has its last three seconds counted."""
 HALVED_HOLD: Millis = 20_000
 """A hold this long has a halfway cue."""
+OPEN_SPOKEN: Millis = 20_000
+"""By then it has been said that a step is self-paced."""
 TAUGHT = 2
 """In so many repetitions of a set the words of the movement are said where no hold needs them."""
 
@@ -52,7 +54,7 @@ def plan_work(item: ExerciseItem, side: Side | None, number: int, words: Wording
     planner = _Planner(item.exercise, words, sheet)
     match dose_of(item).work:
         case Reps(open=True) as reps:
-            sheet.wish(CueKind.GO, words("cue.open"), 0)
+            sheet.wish(CueKind.GO, words("cue.open"), 0, until=OPEN_SPOKEN)
             return Work((), reps.counts[number - 1], open=True)
         case Reps() as reps:
             count = reps.counts[number - 1]

@@ -83,7 +83,7 @@ class Voice:
         mode: Literal["speech", "beeps", "bell", "off"],
         language: str,
         cache_dir: Path,
-        bell: Callable[[], None],
+        bell: Callable[[], None] | None,
         rate: int = RATE,
         voice_name: str | None = None,
         renderer: Sequence[str] = rendering.COMMAND,
@@ -137,7 +137,7 @@ class Voice:
         """Be silent until further notice. Unmuting tries the players anew if none worked."""
         if muted and not self._muted:
             self.cut()
-        if self._muted and not muted and self._rung is Rung.BELL and self._mode is not Rung.BELL:
+        if self._muted and not muted and not self._can_sound and self._mode in (Rung.SPEECH, Rung.BEEPS):
             self._can_sound = True
             self._playing.start()
             self._rendering.pause(paused=False)
@@ -159,7 +159,7 @@ class Voice:
             if why is not None:
                 self._can_sound = False
                 self._rendering.pause(paused=True)
-                notices.append(Notice(f"speech.{why}"))
+                notices.append(Notice(f"speech.{why}" if self._bell else f"speech.{why}-silent"))
         self._ring(now)
         return notices
 
@@ -193,7 +193,7 @@ class Voice:
         if self._mode is Rung.OFF:
             return Rung.OFF
         if not self._can_sound:
-            return Rung.BELL
+            return Rung.BELL if self._bell else Rung.OFF
         return Rung.SPEECH if self._can_speak else Rung.BEEPS
 
     @property
@@ -219,7 +219,7 @@ class Voice:
 
     def _ring(self, now: float) -> None:
         due = [(at, end) for at, end in self._bells if at <= now]
-        if due:
+        if due and self._bell:
             self._bells = [(at, end) for at, end in self._bells if at > now]
             if any(now <= end for _, end in due):
                 self._bell()

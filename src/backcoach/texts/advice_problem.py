@@ -13,6 +13,12 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "the session lasts {length}, and {minutes} minutes are aimed at",
         "de": "die Einheit dauert {length}, angestrebt sind {minutes} Minuten",
     },
+    "problem.setup-long": {
+        "en": "before this item {n} second is spent on what is said. Shorten its texts"
+        "|before this item {n} seconds are spent on what is said. Shorten its texts",
+        "de": "vor dieser Übung wird {n} Sekunde lang geredet. Kürze ihre Texte"
+        "|vor dieser Übung wird {n} Sekunden lang geredet. Kürze ihre Texte",
+    },
     "problem.review-passed": {
         "en": "the date for a review, {date}, has passed",
         "de": "das Datum für eine Durchsicht, {date}, ist vorbei",

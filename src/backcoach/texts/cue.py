@@ -10,6 +10,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "cue.level.easier": {"en": "Easier version.", "de": "Leichtere Variante."},
     "cue.level.harder": {"en": "Harder version.", "de": "Schwerere Variante."},
     # Sides
+    "cue.side.left": {"en": "Left side", "de": "Linke Seite"},
     "cue.side.right": {"en": "Right side", "de": "Rechte Seite"},
     "cue.start-left": {"en": "Start on the left side", "de": "Beginne mit der linken Seite"},
     "cue.start-right": {"en": "Start on the right side", "de": "Beginne mit der rechten Seite"},

@@ -12,5 +12,6 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "error.near": {"en": "Did you mean {names}? ", "de": "Meinst du {names}? "},
     "error.file-unreadable": {"en": "{path}: {reason}", "de": "{path}: {reason}"},
+    "error.system": {"en": "the system says: {reason}", "de": "das System meldet: {reason}"},
     "error.storage": {"en": "{path}: {reason}", "de": "{path}: {reason}"},
 }

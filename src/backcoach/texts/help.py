@@ -61,6 +61,12 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "How much is said; without it full for the first three sessions of a routine, then brief.",
         "de": "Wie viel gesagt wird; ohne Angabe ausführlich in den ersten drei Einheiten, danach kurz.",
     },
+    "help.show-cues": {"en": "Which of the spoken cues to show.", "de": "Welche der Ansagen gezeigt werden."},
+    "help.metavar-options": {"en": "[OPTIONS]", "de": "[OPTIONEN]"},
+    "help.metavar-command": {"en": "COMMAND ...", "de": "BEFEHL ..."},
+    "help.metavar-routine": {"en": "ROUTINE", "de": "ABLAUF"},
+    "help.metavar-paths": {"en": "PATH...", "de": "PFAD..."},
+    "help.metavar-day": {"en": "DAY", "de": "TAG"},
     "help.plain": {
         "en": "Lines one below the other, nothing redrawn: for pipes and screen readers.",
         "de": "Zeilen untereinander, nichts neu gezeichnet: für Pipes und Screenreader.",

@@ -82,7 +82,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "screen.help.restart": {"en": "step again", "de": "Schritt neu"},
     "screen.help.add": {"en": "10 seconds more", "de": "10 Sekunden mehr"},
     "screen.help.mute": {"en": "sound off and on", "de": "Ton aus und an"},
-    "screen.help.quit": {"en": "end; what you did is kept", "de": "beenden; Gemachtes zählt"},
+    "screen.help.quit": {"en": "end; what you did is kept", "de": "beenden; bleibt im Protokoll"},
     "screen.help.help": {"en": "close; the clock runs on", "de": "schließen; die Uhr läuft"},
     # Plain: one line an event
     "screen.plain.start": {"en": "{title}, {clock} minutes", "de": "{title}, {clock} Minuten"},

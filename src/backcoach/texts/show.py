@@ -24,6 +24,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "On this day the routine has nothing to do.",
         "de": "An diesem Tag ist in diesem Ablauf nichts zu tun.",
     },
+    "show.said": {"en": "“{text}”", "de": "„{text}“"},
     "show.steps": {"en": "Step by step", "de": "Schritt für Schritt"},
     "show.step.setup": {"en": "get into position: {name}", "de": "in Position gehen: {name}"},
     "show.step.work": {"en": "{name}", "de": "{name}"},
@@ -40,12 +41,16 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Eingepasst in {minutes} Minute.|Eingepasst in {minutes} Minuten.",
     },
     "show.box-missed": {
-        "en": "{minutes} minutes cannot be reached; this is the nearest.",
-        "de": "{minutes} Minuten sind nicht zu erreichen; das ist das Nächstliegende.",
+        "en": "{minutes} minute cannot be reached; this is the nearest."
+        "|{minutes} minutes cannot be reached; this is the nearest.",
+        "de": "{minutes} Minute ist nicht zu erreichen; näher kommt man nicht heran."
+        "|{minutes} Minuten sind nicht zu erreichen; näher kommt man nicht heran.",
     },
     "show.box-shorter": {
-        "en": "It is shorter than {minutes} minutes anyway; nothing was added.",
-        "de": "Er ist ohnehin kürzer als {minutes} Minuten; nichts kam dazu.",
+        "en": "It is shorter than {minutes} minute anyway; nothing was added."
+        "|It is shorter than {minutes} minutes anyway; nothing was added.",
+        "de": "Er ist ohnehin kürzer als {minutes} Minute; nichts kam dazu."
+        "|Er ist ohnehin kürzer als {minutes} Minuten; nichts kam dazu.",
     },
     "show.routines": {"en": "Routines", "de": "Abläufe"},
     "show.broken": {

@@ -25,6 +25,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Sound has failed; the terminal's bell rings instead. Mute and unmute to try again.",
         "de": "Der Ton ist ausgefallen; stattdessen läutet das Terminal. Zweimal Stumm drücken versucht es neu.",
     },
+    "speech.no-player-silent": {
+        "en": "No sound can be played here; the session is silent. `backcoach doctor` says more.",
+        "de": "Hier lässt sich kein Ton abspielen; die Einheit läuft still. Mehr sagt `backcoach doctor`.",
+    },
+    "speech.player-failed-silent": {
+        "en": "Sound has failed; the session goes on silently.",
+        "de": "Der Ton ist ausgefallen; die Einheit läuft still weiter.",
+    },
     "speech.doctor-engine": {
         "en": "Speech engine: {name}",
         "de": "Sprachausgabe: {name}",

@@ -19,16 +19,16 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "sie lässt sich dort weder öffnen noch anlegen",
     },
     "storage.not-a-log": {
-        "en": "it is not a log of backcoach; it was left as it is",
-        "de": "sie ist kein Protokoll von backcoach; sie wurde nicht verändert",
+        "en": "it is not a log of backcoach and was left as it is; move it away, and a new log is begun",
+        "de": "sie ist kein Protokoll von backcoach und blieb, wie sie ist; verschieb sie, dann beginnt ein neues",
     },
     "storage.newer": {
         "en": "a newer version of backcoach wrote it; please update",
         "de": "eine neuere Version von backcoach hat sie geschrieben; bitte aktualisiere das Programm",
     },
     "storage.damaged": {
-        "en": "it is damaged; it was left as it is",
-        "de": "sie ist beschädigt; sie wurde nicht verändert",
+        "en": "it is damaged and was left as it is; move it away, and a new log is begun",
+        "de": "sie ist beschädigt und blieb, wie sie ist; verschieb sie, dann beginnt ein neues",
     },
     "storage.failed": {
         "en": "the disk reports an error",
@@ -48,8 +48,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Das Protokoll lässt sich wieder schreiben: Diese Einheit steht darin.",
     },
     "storage.rescued": {
-        "en": "The log could not be written. This session is kept in {path} and goes in as soon as it can.",
-        "de": "Das Protokoll ließ sich nicht schreiben. Diese Einheit liegt in {path} und kommt bald hinein.",
+        "en": "The log could not be written. This session is kept in {path} and goes in once the log can be written.",
+        "de": "Das Protokoll ließ sich nicht schreiben. Diese Einheit liegt in {path} "
+        "und kommt hinein, sobald das geht.",
     },
     "storage.rescued-elsewhere": {
         "en": "The log could not be written. This session is kept in {path}; move it to {directory}, and it goes in.",

@@ -38,6 +38,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "there is no command {name} — did you mean {near}?",
         "de": "den Befehl {name} gibt es nicht — meinst du {near}?",
     },
+    "usage.speed": {
+        "en": "--speed takes a number from 0.1 to 1000.",
+        "de": "--speed muss eine Zahl von 0.1 bis 1000 sein.",
+    },
     "usage.weekday": {
         "en": "{value} is no weekday. It can be mon, tue, wed, thu, fri, sat, sun or all.",
         "de": "{value} ist kein Wochentag. Möglich sind mo, di, mi, do, fr, sa, so oder all.",
