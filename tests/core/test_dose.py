@@ -35,6 +35,8 @@ RIGHT = {
     "3×10": dose(reps(10, 10, 10)),
     "3 × 10": dose(reps(10, 10, 10)),
     "3*10": dose(reps(10, 10, 10)),
+    "３x１０": dose(reps(10, 10, 10)),  # full-width forms
+    "３ｘ１０，ｈｏｌｄ　５ｓ": dose(reps(10, 10, 10, hold=5)),
     "1x10": dose(reps(10)),
     "10": dose(reps(10)),
     "010": dose(reps(10)),
@@ -113,6 +115,8 @@ RIGHT = {
     "3x10 hold: 5s": dose(reps(10, 10, 10, hold=5)),
     "3x10, hold 5s": dose(reps(10, 10, 10, hold=5)),
     "3x10 with 5s hold": dose(reps(10, 10, 10, hold=5)),
+    "3x10 w/ 5s hold": dose(reps(10, 10, 10, hold=5)),
+    "3x10 w/5s hold": dose(reps(10, 10, 10, hold=5)),
     "3x10 (hold 5s)": dose(reps(10, 10, 10, hold=5)),
     "3x10 hold 5s each rep": dose(reps(10, 10, 10, hold=5)),
     "3x10 5s hold": dose(reps(10, 10, 10, hold=5)),
@@ -166,6 +170,10 @@ RIGHT = {
     "2 Sätze mit 5 Atemzügen": dose(Breaths(2, 5)),
     "2 sets of 5 breaths": dose(Breaths(2, 5)),
     "5 breaths each side": dose(Breaths(1, 5), EACH),
+    "5 deep breaths": dose(Breaths(1, 5)),
+    "5 tiefe Atemzüge": dose(Breaths(1, 5)),
+    "2 Sätze mit 5 tiefen Atemzügen": dose(Breaths(2, 5)),
+    "3 reps hold 2 deep breaths": dose(reps(3, breaths=2)),
     # --- sides
     "3x10 each side": dose(reps(10, 10, 10), EACH),
     "3x10 every side": dose(reps(10, 10, 10), EACH),
@@ -566,13 +574,33 @@ WRONG = (
     ("3x10 hold -5s", "dose-character", "-", "3x10 hold 5s"),
     ("-3x10", "dose-character", "-", "3x10"),
     ("3x10 je S.", "dose-each-what", "je S.", "3x10 each side"),
-    ("5 deep breaths", "dose-unknown-word", "deep", None),
+    ("5 slow breaths", "dose-unknown-word", "slow", None),
     ("ca. 10", "dose-unknown-word", "ca.", None),
     ("10+", "dose-character", "+", "10"),
     ("max. 10", "dose-as-many", "max.", "10"),
     ("10 Wdh., 3x täglich, 5 Sek. halten", "dose-dosing", "3x täglich", "10 Wdh. 5 Sek. halten"),
     ("3x10 bilateral", "dose-unknown-word", "bilateral", None),
     ("10 20", "dose-loose-time", "20", "10 hold 20s | 10 rest 20s"),
+    ("3x12,10,8", "dose-list", "12,10,8", "12-10-8"),
+    ("3·10", "dose-character", "·", "3 x 10"),
+    ("3 · 10 hold 5s", "dose-character", "·", "3 x 10 hold 5s"),
+    ("3x10 · hold 5s", "dose-character", "·", "3x10 hold 5s"),
+    ("10x li, 10x re", "dose-left-right", "li, 10x re", "10 each side"),
+    ("10 re, 10 li", "dose-left-right", "re, 10 li", "10 each side"),
+    ("10x re + li", "dose-left-right", "re + li", "10 each side"),
+    ("10x re, li", "dose-left-right", "re, li", "10 each side"),
+    ("3x10 links, 3x10 rechts", "dose-left-right", "links, 3x10 rechts", "3x10 each side"),
+    ("30s left side and 30s right side", "dose-left-right", "left side and 30s right side", "30s each side"),
+    ("10 reps right, 10 reps left hold 5s", "dose-left-right", "right, 10 reps left", "10 reps each side hold 5s"),
+    ("li 10x, re 10x", "dose-left-right", "li 10x, re", "each side 10x"),
+    ("10 reps no hold", "dose-hold-zero", "no hold", "10 reps"),
+    ("3x10, ohne Halten, je Seite", "dose-hold-zero", "ohne Halten", "3x10 je Seite"),
+    ("10 reps 1 min 30", "dose-seconds-missing", "30", "10 reps hold 1 min 30s | 10 reps rest 1 min 30s"),
+    ("10 reps hold 1 min 30", "dose-seconds-missing", "30", "10 reps hold 1 min 30s"),
+    ("3x10 rest 1 min 30", "dose-seconds-missing", "30", "3x10 rest 1 min 30s"),
+    ("rest between sides 10s", "dose-rest-where", "between sides", "3x10 rest 10s"),
+    ("3x10 rest between sides 10s", "dose-rest-where", "between sides", "3x10 rest 10s"),
+    ("3x10 Pause zwischen den Seiten 10s", "dose-rest-where", "zwischen den Seiten", "3x10 Pause 10s"),
     ("3x10 3 sets", "dose-second-work", "3 sets", None),
     ("3x10 12 reps", "dose-second-work", "12 reps", None),
     ("3x10 5 breaths", "dose-loose-breaths", "5 breaths", "3x10 hold 5 breaths"),
@@ -596,6 +624,24 @@ def test_each_text_offered_is_right(text: str, hint: str) -> None:
             assert parse_dosing(offered.removeprefix("dosing: "))[0]
         else:
             assert parse_dose(offered)[0], offered
+
+
+@pytest.mark.parametrize(
+    ("text", "hints"),
+    [
+        ("3x10 20 kg RPE 7 daily", ["3x10", "3x10", "3x10"]),  # each without what else is wrong
+        ("3x8-12 RPE 7", ["3x8 | 3x12", "3x8 | 3x12"]),
+        ("3x10 hodl 5s RPE 7", ["hold", None]),  # a word is offered whatever stands around it
+        ("3x10 | 5s", ["3x10 hold 5s | 3x10 rest 5s", None]),
+        ("?" * 2_000, [None] * 2_000),
+    ],
+)
+def test_no_text_is_offered_that_is_wrong_itself(text: str, hints: list[str | None]) -> None:
+    assert [problem.hint for problem in parse_dose(text)[1]] == hints
+
+
+def test_no_side_is_offered_to_an_exercise_that_has_none() -> None:
+    assert [problem.hint for problem in parse_dose("10/10", sides=Sides.NONE)[1]] == ["10 | 10-10"]
 
 
 # --- what the exercise has to say about it

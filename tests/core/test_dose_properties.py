@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backcoach.core.dose import format_dose, parse_dose
+from backcoach.core.dose import HINT_SEPARATOR, format_dose, parse_dose
 from backcoach.core.errors import Severity
-from backcoach.core.routine import Dose, Reps
+from backcoach.core.routine import Dose, Reps, Sides
 from backcoach.i18n import Translator
 from backcoach.phrases_dose import dose_words
 from tests.strategies import doses
@@ -78,6 +78,7 @@ PIECES = st.sampled_from(
             "twice",
         ),
         *("daily", "per", "week", "20kg", "RPE", "7", "bds", "AMRAP", "hodl", "sets", "of", "seconds"),
+        *("3x12,10,8", "3·10", "３", "li", "re", "+", "w/", "deep", "no hold", "1 min 30", "between sides", "|"),
     )
 )
 PSEUDO_DOSES = st.lists(PIECES, max_size=12).flatmap(
@@ -125,6 +126,15 @@ def test_every_problem_has_its_sentence_in_both_languages(text: str) -> None:
     for problem in parse_dose(text)[1]:
         for language in ("en", "de"):
             assert Translator(language)(f"problem.{problem.code}", **problem.params)
+
+
+@given(PSEUDO_DOSES | mutated() | st.text(), st.sampled_from((None, *Sides)))
+def test_every_whole_dose_that_is_offered_is_right(text: str, sides: Sides | None) -> None:
+    for problem in parse_dose(text, sides=sides)[1]:
+        if problem.code != "dose-unknown-word" and problem.hint:
+            for offered in problem.hint.split(HINT_SEPARATOR):
+                if not offered.startswith("dosing: "):
+                    assert parse_dose(offered, sides=sides)[0] is not None, offered
 
 
 SPELLINGS: dict[str, Callable[[str], str]] = {

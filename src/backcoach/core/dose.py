@@ -14,9 +14,13 @@ from backcoach.core.dose_phrases import What
 from backcoach.core.dose_source import HINT_SEPARATOR, DoseProblem, Source
 from backcoach.core.dose_work import Work, check_limits, read_work
 from backcoach.core.durations import format_duration
+from backcoach.core.errors import Severity
 from backcoach.core.routine import Breaths, Dose, Holds, Millis, Reps, Sides, Tempo
 
 __all__ = ["HINT_SEPARATOR", "DoseProblem", "format_dose", "parse_dose"]
+
+_MANY_WRONG = 8
+"""With more problems than this, no right dose is near enough to be offered."""
 
 
 @lru_cache(maxsize=2_048)  # `check` reads the same doses in thousands of files
@@ -28,6 +32,14 @@ def parse_dose(
     `sides` is the exercise's nature, against which side words are checked; None checks nothing. `default` is the
     exercise's own dose: a lone count (`10`) is an error where that is time or breaths.
     """
+    dose, source = _read(text, sides, default)
+    problems = source.found()
+    far_off = len(problems) > _MANY_WRONG
+    return dose, tuple(_with_right_hints(one, sides, far_off=far_off) for one in problems)
+
+
+def _read(text: str, sides: Sides | None, default: Dose | None) -> tuple[Dose | None, Source]:
+    """As `parse_dose`, but the texts that the problems offer may be wrong themselves."""
     source = Source(text, "dose")
     written = read_clauses(source)
     work = read_work(source, written, default)
@@ -39,7 +51,39 @@ def parse_dose(
         work = _modified(work, first)
         check_limits(source, written, work)
         dose = Dose(work, side, first[What.REST].values[0] if What.REST in first else None)
-    return (None if source.has_errors() else dose), source.found()
+    return (None if source.has_errors() else dose), source
+
+
+def _hints(problem: DoseProblem) -> tuple[str, ...]:
+    """The whole doses that a problem offers: not a word, nor a dosing."""
+    if problem.code == "dose-unknown-word" or problem.hint is None or problem.hint.startswith("dosing: "):
+        return ()
+    return tuple(problem.hint.split(HINT_SEPARATOR))
+
+
+def _with_right_hints(problem: DoseProblem, sides: Sides | None, *, far_off: bool) -> DoseProblem:
+    """The problem with only such whole doses to offer as are right; none where too much is wrong."""
+    hints = _hints(problem)
+    if not hints:
+        return problem
+    right = [] if far_off else [one for hint in hints for one in _right(hint, sides)]
+    return replace(problem, hint=HINT_SEPARATOR.join(dict.fromkeys(right)) or None)
+
+
+def _right(hint: str, sides: Sides | None) -> list[str]:
+    """The hint, or where something else is wrong in it what the hints to that lead to, as long as there is only one.
+
+    The exercise's own dose is left out: what a lone count means is the next question, and answered there.
+    """
+    hints: tuple[str, ...] = (hint,)
+    for _ in range(_MANY_WRONG):
+        sources = [(one, *_read(one, sides, None)) for one in hints]
+        right = [one for one, dose, _ in sources if dose is not None]
+        if right or len(hints) != 1:
+            return right
+        errors = (one for one in sources[0][2].found() if one.severity is Severity.ERROR)
+        hints = _hints(next(errors))
+    return []
 
 
 def _modified(work: Work, first: dict[What, Modifier]) -> Work:

@@ -177,6 +177,8 @@ class _Clauses:
     def _loose(self, chain: list[Phrase]) -> None:
         """`3x10 5s`: held, or rest?"""
         start, end = chain[0].start, chain[-1].end
+        if any(start <= problem.offset < end for problem in self.source.problems):
+            return  # 3x10 1 min 30: more is wrong with it
         word = self.source.text[start:end]
 
         def written(*words: str) -> list[str]:
@@ -186,8 +188,6 @@ class _Clauses:
             self.source.report("second-work", start, end)
         elif chain[0].unit is Unit.BREATHS:
             self.source.report("loose-breaths", start, end, *written(f"hold {word}"))
-        elif self._seconds_of_minutes(chain[0]):
-            self.source.report("seconds-missing", start, end, *written(f"{word}s"))
         elif len(chain[0].values) == 3:
             self.source.report("loose-tempo", start, end, *written(f"tempo {word}"))
         else:
@@ -195,16 +195,6 @@ class _Clauses:
             held = {factor.unit for factor in self.written.factors} & {Unit.TIME, Unit.BREATHS}
             words = [f"rest {time}"] if held else [f"hold {time}", f"rest {time}"]
             self.source.report("loose-time", start, end, *written(*words))
-
-    def _seconds_of_minutes(self, phrase: Phrase) -> bool:
-        """`1 min 30`"""
-        before = self.written.factors[-1]
-        return (
-            phrase.unit is Unit.COUNT
-            and before.unit is Unit.TIME
-            and before.values[0] % 60_000 == 0
-            and phrase.values[0] < 60_000
-        )
 
     # --- modifiers -----------------------------------------------------------------------------------------------
 

@@ -130,6 +130,8 @@ _VOCABULARY: dict[Kind, str] = {
     "dazwischen jeweils",
 }
 _HALF = ".5"
+_DEEP = {"deep", "tiefe", "tiefen", "tiefer"}
+"""Only in front of breaths."""
 _NUMBER_WORDS = {
     "half": _HALF, "halbe": _HALF, "one": "1", "ein": "1", "eine": "1", "two": "2", "zwei": "2", "three": "3",
     "drei": "3", "four": "4", "vier": "4", "five": "5", "fünf": "5", "fuenf": "5", "six": "6", "sechs": "6",
@@ -186,10 +188,14 @@ def tokenize(text: str) -> list[Token]:
 
 
 def _append(tokens: list[Token], token: Token) -> None:
-    """Adds a token; three things are written with more or fewer words than they have parts."""
+    """Adds a token; some things are written with more or fewer words than they have parts."""
     before = tokens[-1] if tokens else None
     if token.kind is Kind.TIMES and before and before.kind is Kind.DASH:
         tokens[-1] = token  # 3-mal
+    elif token.kind is Kind.SLASH and before and before.text == "w":
+        tokens[-1] = Token(Kind.WITH, "w/", before.start, token.end)
+    elif token.kind is Kind.BREATHS and before and before.text in _DEEP:
+        tokens[-1] = token._replace(start=before.start)  # 5 deep breaths: no other ones are meant anyway
     elif token.text == _HALF and before and before.text == "1":
         tokens[-1] = Token(token.kind, token.text, before.start, token.end)  # eine halbe Minute
     elif token.text in _TIMES_WORDS:

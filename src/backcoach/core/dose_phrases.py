@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from backcoach.core.dose_lexer import Kind, Token
-from backcoach.core.dose_quantities import COUNTED, TIMES, Unit, read_numbers, read_quantity
+from backcoach.core.dose_quantities import COUNTED, TIMES, Quantity, Unit, read_numbers, read_quantity
 from backcoach.core.dose_source import Source
 from backcoach.core.dosing_text import dosing_length, format_dosing, mentions_dosing, parse_dosing
 from backcoach.core.durations import read_duration
@@ -72,6 +72,10 @@ _ELSEWHERE = {
     Kind.POSITION: "position",
     Kind.WEEKDAY: "days",
 }
+_TAKE_A_NUMBER = {Kind.TIMES, Kind.JOIN, Kind.HOLD, Kind.REST, Kind.PAUSE, Kind.TEMPO}
+"""What a number in front of it belongs to."""
+_DOTS = {"·", "⋅", "∙"}
+"""Some write 3·10, some part things with them."""
 
 
 def read_phrases(source: Source) -> list[Phrase]:
@@ -135,9 +139,13 @@ class _Phrases:
         self.phrases.append(Phrase(what, start, end, unit, values, side))
         self.at += length
 
+    def _place(self, length: int) -> tuple[int, int]:
+        """Start and end of the next words."""
+        return self._token().start, self._token(length - 1).end
+
     def _replaced(self, length: int, new: str) -> str:
         """The whole text with the next words replaced."""
-        return self.source.rewritten(self._token().start, self._token(length - 1).end, new)
+        return self.source.rewritten(*self._place(length), new)
 
     # --- quantities ----------------------------------------------------------------------------------------------
 
@@ -151,7 +159,26 @@ class _Phrases:
             return
         tempo = self._last is What.TEMPO or unit is Kind.TEMPO
         quantity = read_quantity(self.source, self.at, numbers, tempo=tempo)
-        self._add(What.QUANTITY, quantity.length, quantity.unit, quantity.values)
+        if self._seconds_of_minutes(quantity):
+            minutes = self.phrases.pop()
+            self.source.report("seconds-missing", *self._place(1), self._replaced(1, f"{self._token().text}s"))
+            time = minutes.values[0] + quantity.values[0]
+            self.phrases.append(minutes._replace(end=self._token().end, values=(time,)))
+            self._skip()
+        else:
+            self._add(What.QUANTITY, quantity.length, quantity.unit, quantity.values)
+
+    def _seconds_of_minutes(self, quantity: Quantity) -> bool:
+        """Whether this is the 30 of `1 min 30`; that of `1 min 30 x 3` is not."""
+        return (
+            self._last is What.QUANTITY
+            and self._kind(-1) is Kind.MINUTE
+            and self.phrases[-1].values[0] % 60_000 == 0
+            and quantity.unit is Unit.COUNT
+            and quantity.length == 1
+            and quantity.values[0] < 60_000
+            and self._kind(1) not in _TAKE_A_NUMBER
+        )
 
     # --- sides ---------------------------------------------------------------------------------------------------
 
@@ -206,10 +233,33 @@ class _Phrases:
             self._side(SideRule.LEFT_ONLY if left else SideRule.RIGHT_ONLY, length)
         elif Kind.FIRST in words:
             self._side(SideRule.EACH if left else SideRule.RIGHT_FIRST, length)  # left first is the order anyway
+        elif both := self._same_on_both(length):
+            start = self._token(-1 if self._kind(-1) is Kind.TIMES else 0).start  # the x of 10x li
+            hint = self.source.rewritten(start, self._token(both - 1).end, "each side")
+            self._refuse("left-right", both, hint)
         else:
             name = "left" if left else "right"
             hints = [self._replaced(length, f"{name} {word}") for word in ("only", "first")]
             self._refuse("one-side", length, *hints)
+
+    def _same_on_both(self, ahead: int) -> int:
+        """The number of words up to the other side with the same amount (`10x li, 10x re`, `li + re`), or 0."""
+        other = ahead
+        while self._kind(other) not in {Kind.LEFT, Kind.RIGHT, Kind.END}:
+            other += 1
+        end = self._past(other + 1, Kind.SIDE)
+        sides = {token.kind for token in self.tokens[self.at : self.at + ahead]} | {self._kind(other)}
+        if not sides >= {Kind.LEFT, Kind.RIGHT} or self._kind(end) in {Kind.ONLY, Kind.FIRST}:
+            return 0
+
+        def amount(start: int, stop: int) -> list[str]:
+            tokens = self.tokens[max(0, start) : stop]
+            return [one.text for one in tokens if one.kind not in {Kind.COMMA, Kind.FILLER} and one.text != "+"]
+
+        again = amount(self.at + ahead, self.at + other)
+        before = amount(self.at - len(again), self.at)
+        behind = amount(self.at + end, self.at + end + len(again))
+        return end if again in (before, behind) else 0
 
     def _both_named(self, length: int) -> None:
         if self._kind(length) is Kind.ALTERNATE:  # left and right in turn
@@ -223,11 +273,13 @@ class _Phrases:
     # --- words that lead over --------------------------------------------------------------------------------------
 
     def _no_rest(self) -> None:
-        """`no rest`, `ohne Pause`: a rest of no time."""
+        """`no rest`, `ohne Pause`: a rest of no time; `no hold` needs no words."""
         if self._kind(1) in {Kind.REST, Kind.PAUSE}:
             start = self._token().start
             self._add(What.REST, 2)
             self.phrases.append(Phrase(What.QUANTITY, start, self.phrases[-1].end, Unit.TIME, (0,)))
+        elif self._kind(1) is Kind.HOLD:
+            self._refuse("hold-zero", 2)
         else:
             self._misplaced()
 
@@ -251,7 +303,11 @@ class _Phrases:
         if self._kind(length) is Kind.SETS:
             self.at += length + 1
         elif self._kind(length) in {Kind.REPS, Kind.SIDE, Kind.EACH_SIDE, Kind.BREATHS}:
-            self._refuse("rest-where", length + 1)
+            if self._last in {What.REST, What.PAUSE}:  # whose time stands behind
+                self.source.report("rest-where", *self._place(length + 1), self._replaced(length + 1, ""))
+                self.at += length + 1
+            else:
+                self._refuse("rest-where", length + 1)
         else:
             self._misplaced()
 
@@ -315,7 +371,7 @@ class _Phrases:
         self._refuse("bds", 1, self._replaced(1, "each side"))
 
     def _unknown(self) -> None:
-        """A word that was reported already; a quantity behind it belonged to it, or a unit (5 deep breaths)."""
+        """A word that was reported already; a quantity behind it belonged to it, or a unit (5 slow breaths)."""
         length = 2 if self._kind(1) in COUNTED or self._kind(1) in TIMES else 1
         if self._kind(1) is Kind.NUMBER:
             time = read_duration(self.tokens, self.at + 1)
@@ -331,6 +387,9 @@ class _Phrases:
             self._refuse("number-missing", 1, "")
         elif self._kind() in {Kind.ONLY, Kind.FIRST, Kind.NO, Kind.BETWEEN}:
             self._refuse("misplaced", 1)
+        elif self._token().text in _DOTS and [one.what for one in self.phrases] == [What.QUANTITY]:  # 3·10
+            self.source.report("character", *self._place(1), self._replaced(1, "x"))
+            self._add(What.TIMES, 1)
         else:  # what stands around it is read on as if it were not there
             sign = self._token()
             self.source.report("character", sign.start, sign.end, self.source.rewritten(sign.start, sign.end))

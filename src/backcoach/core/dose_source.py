@@ -9,6 +9,8 @@ from backcoach.core.value import value
 
 HINT_SEPARATOR = " | "
 """Stands between the texts of a hint that offers more than one."""
+_HALF_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)}
+"""The full-width forms of ASCII, as East Asian keyboards write them: one character for one, so that places stay."""
 
 
 @value
@@ -22,7 +24,7 @@ class DoseProblem:
     params: Mapping[str, object] = field(default_factory=dict)
     """What the sentence names; `word` is always the text at the place."""
     hint: str | None = None
-    """What to write instead: for a mistyped word the word, else the whole text; several are joined by " | "."""
+    """What to write instead: for a mistyped word the word, else a whole text; several are joined by " | "."""
     severity: Severity = Severity.ERROR
 
 
@@ -31,15 +33,15 @@ class Source:
 
     def __init__(self, text: str, prefix: str) -> None:
         """`prefix` begins the codes of the problems: `dose` or `dosing`."""
-        self.text = text
+        self.text = text.translate(_HALF_WIDTH)
         self.prefix = prefix
         self.problems: list[DoseProblem] = []
-        self.tokens = self._understood(tokenize(text))
+        self.tokens = self._understood(tokenize(self.text))
 
     def report(self, cause: str, start: int, end: int, *hints: str | None, **params: object) -> None:
         """Notes an error at a place."""
         word = self.text[start:end].strip()
-        hint = HINT_SEPARATOR.join(dict.fromkeys(hint for hint in hints if hint)) or None
+        hint = HINT_SEPARATOR.join(dict.fromkeys(hint for hint in hints if hint and HINT_SEPARATOR not in hint)) or None
         code = f"{self.prefix}-{cause}"
         self.problems.append(DoseProblem(code, start, max(1, end - start), {"word": word, **params}, hint))
 
