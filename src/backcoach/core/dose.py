@@ -23,6 +23,10 @@ _MANY_WRONG = 8
 """With more problems than this, no right dose is near enough to be offered."""
 
 
+LONGEST = 200
+"""Characters of a dose; no prescription is longer, and what is must not keep us busy."""
+
+
 @lru_cache(maxsize=2_048)  # `check` reads the same doses in thousands of files
 def parse_dose(
     text: str, *, sides: Sides | None = None, default: Dose | None = None
@@ -32,6 +36,8 @@ def parse_dose(
     `sides` is the exercise's nature, against which side words are checked; None checks nothing. `default` is the
     exercise's own dose: a lone count (`10`) is an error where that is time or breaths.
     """
+    if len(text) > LONGEST:
+        return None, (DoseProblem("dose-too-many-words", 0, LONGEST, {"limit": LONGEST}),)
     dose, source = _read(text, sides, default)
     problems = source.found()
     far_off = len(problems) > _MANY_WRONG

@@ -20,6 +20,10 @@ _WORDS = {
         "en": "the dose is empty; write for example '3x10', '30s each side' or '5 breaths'",
         "de": "die Dosis ist leer; schreib zum Beispiel „3x10“, „30s je Seite“ oder „5 Atemzüge“",
     },
+    "problem.dose-too-many-words": {
+        "en": "this is too long for a dose ({limit} characters at most); your own words belong in `note`",
+        "de": "das ist zu lang für eine Dosis (höchstens {limit} Zeichen); eigene Worte gehören in `note`",
+    },
     "problem.dose-no-work": {
         "en": "'{word}' does not say how much: repetitions, a time or breaths are missing",
         "de": "„{word}“ sagt nicht, wie viel: Es fehlen Wiederholungen, eine Zeit oder Atemzüge",
