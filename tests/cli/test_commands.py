@@ -103,7 +103,9 @@ def test_a_changed_dose_changes_the_session(cli: Cli, evening: Path) -> None:
 def test_show_takes_a_day(cli: Cli, tmp_path: Path, day: str, *, seen: bool) -> None:
     file = tmp_path / "days.yaml"
     file.write_text(ROUTINE + "  - cat-cow: 8 reps\n    days: mon, wed\n")
-    assert ("Cat-cow" in cli("show", str(file), "--day", day).out) is seen
+    out = cli("show", str(file), "--day", day).out
+    assert ("• Cat-cow" in out) is seen
+    assert "Cat-cow only on Mon, Wed" in out
 
 
 @pytest.mark.parametrize("day", ["Mittwoch", "wednesday", "MI", "wed"])

@@ -136,6 +136,12 @@ def _lines(prepared: Prepared, words: Translator, verbosity: Verbosity, minutes:
     if not timeline.steps:
         return [*lines, "", *wrapped(words("show.nothing-today"), width)]
     lines += ["", *item_lines(timeline, words, width)]
+    for item in prepared.routine.exercise_items():
+        if item.days is not None:
+            days = ", ".join(words(f"show.day.{day}") for day in sorted(item.days))
+            lines += wrapped(
+                words("show.days", name=item.exercise.name.in_language(timeline.language), days=days), width
+            )
     if timeline.level_missing:
         lines += wrapped(words("show.level-missing", names=", ".join(timeline.level_missing)), width)
     if not_reviewed(timeline):

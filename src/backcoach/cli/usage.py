@@ -54,4 +54,6 @@ def _parameter(cause: BaseException) -> str:
     param = getattr(cause, "param", None)
     if param is None:
         return str(getattr(cause, "param_hint", "") or "")
-    return str(param.opts[0] if param.opts and param.param_type_name == "option" else param.human_readable_name)
+    if param.param_type_name == "option" and param.opts:
+        return str(param.opts[0])
+    return str(getattr(param, "metavar", None) or param.name).removesuffix("...")

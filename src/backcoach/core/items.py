@@ -178,7 +178,7 @@ class ItemParser:
                 self._drop(item)
             else:
                 kept.append(item)
-        if kept and isinstance(kept[-1], RestItem):
+        if kept and isinstance(kept[-1], RestItem) and not (isinstance(node, List) and not node.complete):
             self._drop(kept.pop())
         return tuple(kept)
 

@@ -44,7 +44,8 @@ def summary_lines(summary: Summary, t: Translator, *, ascii: bool = False) -> li
         done.insert(0, t("screen.summary.time", active=clock(summary.active), planned=clock(summary.planned)))
     if summary.skipped:
         done.append(t("screen.summary.skipped", n=summary.skipped))
-    lines = [t(f"screen.summary.{summary.ended.value}", title=summary.title), ", ".join(done) + "."]
+    how = "skipping" if summary.ended is Ended.COMPLETED and summary.skipped else summary.ended.value
+    lines = [t(f"screen.summary.{how}", title=summary.title), ", ".join(done) + "."]
     if summary.rehearsal:
         lines.append(t("screen.summary.rehearsal"))
     elif summary.in_log:

@@ -121,6 +121,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "{title}: well done, that was all of it.",
         "de": "{title}: geschafft, das war alles.",
     },
+    "screen.summary.skipping": {"en": "{title}: done.", "de": "{title}: fertig."},
     "screen.summary.quit": {
         "en": "{title}: ended. What you did counts.",
         "de": "{title}: beendet. Was du gemacht hast, zählt.",

@@ -18,16 +18,16 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Die Sprachausgabe antwortet nicht; du hörst Töne. Mehr sagt `backcoach doctor`.",
     },
     "speech.no-player": {
-        "en": "No sound can be played here; the terminal's bell rings instead. `backcoach doctor` says more.",
-        "de": "Hier lässt sich kein Ton abspielen; stattdessen läutet das Terminal. Mehr sagt `backcoach doctor`.",
+        "en": "No sound here: the terminal's bell rings. See backcoach doctor",
+        "de": "Kein Ton: Das Terminal läutet. Mehr: backcoach doctor",
     },
     "speech.player-failed": {
         "en": "Sound has failed; the terminal's bell rings instead. Mute and unmute to try again.",
         "de": "Der Ton ist ausgefallen; stattdessen läutet das Terminal. Zweimal Stumm drücken versucht es neu.",
     },
     "speech.no-player-silent": {
-        "en": "No sound can be played here; the session is silent. `backcoach doctor` says more.",
-        "de": "Hier lässt sich kein Ton abspielen; die Einheit läuft still. Mehr sagt `backcoach doctor`.",
+        "en": "No sound here: the session is silent. See backcoach doctor",
+        "de": "Kein Ton: Die Einheit läuft still. Mehr: backcoach doctor",
     },
     "speech.player-failed-silent": {
         "en": "Sound has failed; the session goes on silently.",

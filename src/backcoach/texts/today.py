@@ -9,11 +9,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Deine erste Einheit. Schön, dass du da bist.",
     },
     "today.week": {
-        "en": "{n} session run this week|{n} sessions run this week",
-        "de": "{n} Einheit in dieser Woche|{n} Einheiten in dieser Woche",
+        "en": "{n} complete session this week|{n} complete sessions this week",
+        "de": "{n} vollständige Einheit in dieser Woche|{n} vollständige Einheiten in dieser Woche",
     },
     "today.week-of": {
-        "en": "{n} of {target} sessions run this week|{n} of {target} sessions run this week",
-        "de": "{n} von {target} Einheiten in dieser Woche|{n} von {target} Einheiten in dieser Woche",
+        "en": "{n} of {target} complete sessions this week",
+        "de": "{n} von {target} vollständigen Einheiten in dieser Woche",
     },
 }
