@@ -96,7 +96,7 @@ PROMISES = {
     "de": r"heilt|heilen|heilung|geheilt|therapie|therapiert|linder(t|n|ung)|schmerzfrei(heit)?|garantiert|bewiesen"
     r"|signifikant|vorbeugt|verhindert|korsett|verschleiß|instabil(ität)?|fehlhaltung(en)?|blockaden?|unumgänglich",
 }
-"""No promises and no threats: facts/exercises.md, 1.4 and 4.3."""
+"""No promises and no threats; docs/safety.md says why."""
 SCOLDING = {
     "en": r"missed|lazy|you failed|you must|too bad|unfortunately|wrong\?",
     "de": r"verpasst|versäumt|faul|du musst|leider|schade",
