@@ -185,7 +185,7 @@ def test_done_means_nothing_in_a_timed_step() -> None:
 def test_added_time_makes_the_step_longer() -> None:
     engine = started(10_000, 5_000)
     assert engine.handle(Command.ADD_TIME, 9_000)[-1] == TimeAdded(9_000, 0, ADDED)
-    assert engine.snapshot(9_000).remaining == 11_000
+    assert engine.snapshot(9_000).step.length - engine.snapshot(9_000).elapsed == 11_000
     assert without_cues(play(engine))[0] == StepEnded(20_000, 0, StepEnd.FINISHED, 20_000)
 
 
@@ -222,7 +222,7 @@ def test_added_time_holds_the_repetition_that_runs_and_moves_the_later_ones() ->
     engine.handle(Command.ADD_TIME, 6_000)
     snapshot = engine.snapshot(6_000)
     assert snapshot.phase is not None
-    assert (snapshot.phase.rep, snapshot.phase_remaining) == (2, 14_000)
+    assert (snapshot.phase.rep, snapshot.phase.end - snapshot.elapsed) == (2, 14_000)
     assert [e.at for e in play(engine) if isinstance(e, CueReached)] == [20_000]
 
 

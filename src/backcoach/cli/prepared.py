@@ -19,8 +19,6 @@ class Prepared:
     loaded: LoadedRoutine
     routine: Routine
     timeline: Timeline
-    phrases: Phrases
-    """The words of the timeline."""
 
 
 def prepare(
@@ -41,7 +39,7 @@ def prepare(
     timeline = compile_routine(routine, phrases, weekday=weekday, level=level, minutes=minutes)
     if level is not None and not any(entry.level == level for entry in timeline.items):
         raise UsageError(reason=Translator(language)("usage.no-such-level", level=level))
-    return Prepared(loaded, routine, timeline, phrases)
+    return Prepared(loaded, routine, timeline)
 
 
 def spoken_language(routine: Routine, wanted: str) -> str:

@@ -155,13 +155,3 @@ class Snapshot:
     """How long the session has been run, pauses not counted."""
     paused: Millis
     """How long it was paused."""
-
-    @property
-    def remaining(self) -> Millis | None:
-        """What is left of the step; None in an open one."""
-        return None if self.step.open else self.step.length - self.elapsed
-
-    @property
-    def phase_remaining(self) -> Millis | None:
-        """What is left of the phase; None where there is none."""
-        return None if self.phase is None else self.phase.end - self.elapsed

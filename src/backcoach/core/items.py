@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping as Dictionary
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from backcoach.core import fields, tables
@@ -13,7 +12,6 @@ from backcoach.core.report import Report, fold
 from backcoach.core.routine import Dose, Exercise, ExerciseItem, Item, RestItem, Rounds, Sides
 
 MAX_ITEMS = 200
-_doses = lru_cache(maxsize=4096)(parse_dose)  # the same few doses come again and again
 _Item = TypeVar("_Item", bound=Item)
 _REST_WORDS = ("rest", "pause")
 
@@ -35,7 +33,7 @@ def read_dose(node: Node | None, report: Report, *, sides: Sides | None, default
     scalar = fields.scalar(node, report, "expected-dose")
     if scalar is None:
         return None
-    dose, problems = _doses(scalar.text, sides=sides, default=default)
+    dose, problems = parse_dose(scalar.text, sides=sides, default=default)
     report.inside(scalar, problems)
     return dose
 
