@@ -94,6 +94,7 @@ MAY_KNOW = {
     "keyboard": {"core"},
     "library": {"core", "paths"},
     "paths": set(),
+    "settings": {"core", "i18n"},
     # The log is one edge in several modules: the journal writes into it, a rescue file waits for it.
     "log": {"core", "log_rows", "log_schema", "process"},
     "log_rows": {"core", "process"},
@@ -199,10 +200,12 @@ CLOCKS = {
     "cli/today": {"datetime.now"},
     "terminal/posix": {"time.monotonic_ns"},  # whether an Escape is a key or the start of one
     "terminal/windows": {"time.monotonic", "time.sleep"},
+    "speech/ahead": {"time.monotonic", "time.sleep"},  # for commands that wait for an answer; sessions never wait
     "speech/cache": {"time.time"},  # the age of files
+    "speech/doctor": {"time.monotonic", "time.sleep"},
+    "speech/engines": {"time.monotonic", "time.sleep"},
     "speech/miniaudio_once": {"time.monotonic", "time.sleep"},
     "speech/player": {"time.monotonic"},
-    "speech/render": {"time.monotonic", "time.sleep"},
 }
 """Who reads which clock. Everybody else is told the time, so that tests need none."""
 CLOCK_NAMES = {

@@ -32,6 +32,8 @@ from backcoach.phrases_dose import dose_words, dosing_words
 from backcoach.phrases_problem import problem_message
 from backcoach.runner import KEYS
 from backcoach.screen.full import FullScreen
+from backcoach.settings import CHECKS, Settings
+from backcoach.settings import parse as parse_settings
 from backcoach.texts.problem import TEXTS
 from tests.cli import conftest as in_process
 from tests.cli.conftest import Cli
@@ -81,7 +83,7 @@ def blocks(language: str) -> list[Block]:
 
 def test_every_fence_is_a_block_that_is_looked_at() -> None:
     fences = sum(len(re.findall("^ *```", doc.read_text(encoding="utf-8"), re.MULTILINE)) for doc in DOCS)
-    known = [block for language in ("yaml", "console", "text") for block in blocks(language)]
+    known = [block for language in ("yaml", "console", "text", "toml") for block in blocks(language)]
     assert len(known) * 2 == fences
     assert {block.mark for block in known} <= {"", "file", "broken", "part"}
 
@@ -257,14 +259,25 @@ def test_the_fields_of_log_are_documented(cli: Cli, home: Path) -> None:
 @pytest.mark.slow
 def test_the_fields_of_doctor_are_documented(cli: Cli) -> None:
     value = json.loads(cli("doctor", "--json").out)
-    value["speech"] |= {"voices": [], "players": []}
+    value["speech"]["players"] = []
+    for spoken in value["speech"]["spoken"]:
+        spoken["tried"] = []  # it has keys of its own, as many as there were engines
     assert documented("### `doctor --json`") == fields(value)
+
+
+def test_the_settings_that_are_shown_and_explained_are_those_that_there_are() -> None:
+    for block in blocks("toml"):
+        settings, problems = parse_settings(block.text)
+        assert not problems
+        assert settings != Settings()
+    (rows, *_) = tables_in((ROOT / "docs" / "voice.md").read_text(encoding="utf-8"))
+    assert column(rows, 0) == list(CHECKS)
 
 
 # --- commands
 
 
-COMMAND = get_command(build(Translator("en")))
+COMMAND = get_command(build(Translator("en"), Settings()))
 
 
 def options() -> Iterator[tuple[str, str]]:

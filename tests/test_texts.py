@@ -161,8 +161,9 @@ def test_a_command_that_a_text_names_exists(language: str) -> None:
 
     from backcoach.cli.app import build
     from backcoach.i18n import Translator
+    from backcoach.settings import Settings
 
-    commands = get_command(build(Translator(language))).commands  # type: ignore[attr-defined]  # Typer hides Click's type
+    commands = get_command(build(Translator(language), Settings())).commands  # type: ignore[attr-defined]  # Typer hides Click's type
     named = {(key, name) for key, text in sentences(language) for name in re.findall(r"[`:] ?backcoach ([a-z]+)", text)}
     assert len(named) > 5
     assert [(key, name) for key, name in named if name not in commands] == []
@@ -242,7 +243,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
 
 
 def test_every_key_that_the_program_names_exists() -> None:
-    names = {text for text in all_literals() if KEY.fullmatch(text)} - {"log.sqlite"}  # a file
+    names = {text for text in all_literals() if KEY.fullmatch(text)} - {"log.sqlite", "settings.toml"}  # files
     assert names - set(TEXTS) == set()
     for where, pattern in patterns():
         assert any(pattern.fullmatch(key) for key in TEXTS), where

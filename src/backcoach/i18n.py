@@ -31,8 +31,13 @@ class Translator:
         return text.format(**params) if params else text
 
 
-def language_of(environ: Mapping[str, str] = os.environ) -> str:
-    """The user's language from BACKCOACH_LANG, LC_ALL, LC_MESSAGES or LANG; English where they name none we speak."""
+def language_of(environ: Mapping[str, str] = os.environ, chosen: str | None = None) -> str:
+    """The user's language: BACKCOACH_LANG, what was chosen once and for all, LC_ALL, LC_MESSAGES or LANG.
+
+    English where they name none we speak.
+    """
+    if chosen is not None and environ.get("BACKCOACH_LANG", "")[:2].lower() not in LANGUAGES:
+        return chosen
     for name in ("BACKCOACH_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         language = environ.get(name, "")[:2].lower()
         if language in LANGUAGES:

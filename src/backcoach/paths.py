@@ -18,7 +18,7 @@ def cache_dir() -> Path:
 
 
 def config_dir() -> Path:
-    """What the user writes: routines."""
+    """What the user writes: routines and settings."""
     return _dir("config")
 
 
@@ -35,6 +35,11 @@ def rescue_dir() -> Path:
 def safety_seen_path() -> Path:
     """The mark that the safety text has been shown."""
     return data_dir() / "safety-seen"
+
+
+def settings_path() -> Path:
+    """What the user has set."""
+    return config_dir() / "settings.toml"
 
 
 def user_routines_dir() -> Path:

@@ -73,8 +73,12 @@ class Runner:
         journal: Journal,
         verbosity: Verbosity = Verbosity.FULL,
         speed: float = 1.0,
+        ahead: Millis = AHEAD,
     ) -> None:
-        """`words` gives the text of a notice; `speed` is how many seconds of the session pass in one second."""
+        """`words` gives the text of a notice; `speed` is how many seconds of the session pass in one second.
+
+        `ahead` is how long before a cue is due the voice is handed it, in real milliseconds.
+        """
         self._engine = engine
         self._words = words
         self._clock = clock
@@ -84,6 +88,7 @@ class Runner:
         self._journal = journal
         self._verbosity = verbosity
         self._speed = speed
+        self._ahead = int(ahead * speed)
         self._muted = False
         self._signum: int | None = None
         self._outcome = Outcome.QUIT
@@ -161,7 +166,7 @@ class Runner:
 
     def _hand_over(self) -> Millis | None:
         """Give the voice what is due soon; returns when it has to be given the next."""
-        ahead = int(AHEAD * self._speed)
+        ahead = self._ahead
         for reached in self._engine.upcoming(self._now + ahead + int(LONGEST_WAIT * self._speed)):
             if reached.at <= self._sent_until:
                 continue

@@ -29,7 +29,7 @@ def test_version(cli: Cli) -> None:
     assert cli("--version").out == f"backcoach {__version__}\n"
 
 
-@pytest.mark.parametrize("command", ["", "run", "show", "list", "check", "log", "safety", "doctor"])
+@pytest.mark.parametrize("command", ["", "run", "show", "list", "check", "log", "safety", "doctor", "settings"])
 @pytest.mark.parametrize("language", ["en", "de"])
 def test_help_is_in_the_users_language(cli: Cli, monkeypatch: pytest.MonkeyPatch, command: str, language: str) -> None:
     monkeypatch.setenv("BACKCOACH_LANG", language)

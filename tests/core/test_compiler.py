@@ -17,7 +17,7 @@ from backcoach.core.routine import (
     Sides,
     Tempo,
 )
-from backcoach.core.timeline import CueKind, PhaseKind, Step, StepKind, Timeline
+from backcoach.core.timeline import Cue, CueKind, PhaseKind, Step, StepKind, Timeline
 from tests.core.builders import PlainWords, item, routine, text
 
 S, W, X, R = StepKind.SETUP, StepKind.WORK, StepKind.SWITCH, StepKind.REST
@@ -267,3 +267,30 @@ def test_a_time_box_that_took_something_away_says_so() -> None:
     assert compiled(plan, minutes=2).shortened
     assert not compiled(plan, minutes=60).shortened
     assert not compiled(plan).shortened
+
+
+def test_a_sentence_has_until_the_next_cue_or_the_end_of_the_step() -> None:
+    def step(index: int, length: int, *cues: Cue, is_open: bool = False) -> Step:
+        return Step(index, StepKind.WORK, 0, length, 0, cues=cues, open=is_open)
+
+    def cue(at: int, say: str, length: int = 500) -> Cue:
+        return Cue(at, CueKind.COUNT, say, length)
+
+    timeline = Timeline(
+        "",
+        "en",
+        (
+            step(0, 5_000, cue(0, "One"), cue(2_000, "Two"), cue(4_500, "Three")),
+            step(1, 3_000, cue(1_000, "One"), cue(2_550, "Four", 420)),
+            step(2, 0, cue(0, "Four"), cue(1_000, "Enter"), is_open=True),
+        ),
+        (),
+    )
+    assert timeline.spoken == {
+        "One": 1_450,  # the lesser of 1,900 and 1,450
+        "Two": 2_400,
+        "Three": 500,  # it was granted that much
+        "Four": 420,
+        "Enter": None,
+    }
+    assert list(timeline.spoken) == ["One", "Two", "Three", "Four", "Enter"]

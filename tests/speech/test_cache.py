@@ -2,6 +2,9 @@
 
 import os
 from array import array
+from itertools import combinations
+from math import sqrt
+from operator import mul
 from pathlib import Path
 
 import pytest
@@ -13,10 +16,9 @@ SAMPLES = array("h", [1_000, -1_000] * 5_000)
 
 
 def test_each_part_of_the_key_matters() -> None:
-    said = ("espeak", "de", 165, "de", "Drei")
-    others = [("other", *said[1:]), (said[0], "en", *said[2:]), (*said[:2], 170, *said[3:])]
-    others += [(*said[:3], "en", said[4]), (*said[:4], "Vier")]
-    assert len({key(*said), *(key(*other) for other in others)}) == 6
+    said = ("espeak", "de", 165, "Drei")
+    others = [("other", *said[1:]), (said[0], "en", *said[2:]), (*said[:2], 170, said[3]), (*said[:3], "Vier")]
+    assert len({key(*said), *(key(*other) for other in others)}) == 5
     assert key(*said) == key(*said)
 
 
@@ -103,3 +105,12 @@ def test_beeps_are_always_the_same_soft_and_distinct(tmp_path: Path) -> None:
     assert wav.length(sounds[beeps.CueSound.SILENCE]) == 20
     for sound in (beeps.CueSound.COUNT, beeps.CueSound.COUNTDOWN):
         assert wav.length(sounds[sound]) < 200
+
+
+def test_no_beep_can_be_taken_for_another() -> None:
+    """Laid over each other from their start, no two are alike: the part that they share is under 70 %."""
+    sounds = {sound: beeps.samples(sound) for sound in beeps.CueSound if sound is not beeps.CueSound.SILENCE}
+    for one, other in combinations(sounds, 2):
+        a, b = sounds[one], sounds[other]
+        alike = abs(sum(map(mul, a, b)) / sqrt(sum(map(mul, a, a)) * sum(map(mul, b, b))))
+        assert alike < 0.7 or abs(len(a) - len(b)) > 0.3 * max(len(a), len(b)), (one, other, alike)

@@ -220,3 +220,68 @@ def test_the_player_ends_with_its_input() -> None:
         check=False,
     )
     assert process.returncode == 0
+
+
+# --- a lead of silence
+
+
+def led(directory: Path, feed: Feed = Feed.PIPE, lead: float = 0.5) -> Stage:
+    stage = Stage(directory, feed)
+    sink = Sink("fake", ("fake",), feed)
+    stage.player = Player(sink, stage.say, stage.start, lead=lead, scratch=directory)  # type: ignore[arg-type]  # a fake
+    return stage
+
+
+def silence_before(data: bytes) -> float:
+    """Seconds of it in the bytes of a WAV file."""
+    samples = array("h", data[44:])
+    return next(i for i, sample in enumerate(samples) if sample) / wav.RATE
+
+
+def test_a_lead_is_played_before_the_sound_which_stays_on_time(tmp_path: Path) -> None:
+    stage = led(tmp_path)
+    stage.play(1, 10.0)
+    assert stage.player.next_deadline() == pytest.approx(9.3)
+    stage.player.advance(9.3)
+    assert stage.player.next_deadline() == pytest.approx(9.5)
+    stage.player.advance(9.5)
+    heard = stage.started[0].heard()
+    assert silence_before(heard) == pytest.approx(0.5)
+    assert len(heard) == stage.file.stat().st_size + 2 * wav.RATE // 2
+    assert int.from_bytes(heard[4:8], "little") == len(heard) - 8
+    assert int.from_bytes(heard[40:44], "little") == len(heard) - 44
+    assert stage.said == [{"say": "started", "id": 1, "late": 0.0}]
+
+
+def test_a_device_that_is_awake_needs_no_lead(tmp_path: Path) -> None:
+    stage = led(tmp_path)
+    stage.play(1, 10.0)  # lasts until 11
+    stage.play(2, 11.2)
+    stage.play(3, 11.9)  # in the middle of the second
+    for now in (9.3, 9.5, 10.8, 11.0, 11.7, 11.9):
+        stage.player.advance(now)
+    assert [process.killed for process in stage.started] == [True, True, False]
+    assert [silence_before(process.heard()) for process in stage.started] == [
+        pytest.approx(0.5),
+        pytest.approx(0.2, abs=0.001),
+        0.0,
+    ]
+
+
+@pytest.mark.parametrize("feed", [Feed.PATH, Feed.TOLD])
+def test_a_player_that_takes_files_gets_one_with_the_lead_in_it(tmp_path: Path, feed: Feed) -> None:
+    stage = led(tmp_path, feed)
+    stage.play(1, 10.0)
+    stage.player.advance(9.5)
+    path = Path(stage.started[0].command[1])
+    assert path != stage.file
+    assert silence_before(path.read_bytes()) == pytest.approx(0.5)
+    if feed is Feed.TOLD:
+        assert float(stage.started[0].command[2]) == pytest.approx(9.5)
+    stage.started[0].code = 0
+    stage.player.advance(11.2)
+    assert not path.exists()
+    stage.play(2, 20.0)
+    stage.player.advance(19.5)
+    stage.player.handle({"do": "cut", "gen": 1})
+    assert [one for one in tmp_path.iterdir() if one != stage.file] == []

@@ -2,55 +2,54 @@
 
 import json
 import subprocess
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
+from backcoach.core.speech_length import RATE
 from backcoach.speech import wav
-from backcoach.speech.render import choose_voice, cleaned
+from backcoach.speech.engines import Speaker, choose
+from backcoach.speech.render import cleaned
 from backcoach.speech.rendering import COMMAND
-from tests.speech.rendered import lengths, render
+from tests.speech.rendered import lengths, render, talk
+
+ESPEAK = (
+    Speaker("gmw/de", "German", ("de",)),
+    Speaker("gmw/en", "English (Great Britain)", ("en-gb",)),
+    Speaker("gmw/en-us", "English (America)", ("en-us",)),
+)
+MAC = (
+    Speaker("com.apple.Albert", "Albert", ("en-us",)),
+    Speaker("com.apple.Anna", "Anna", ("de-de",)),
+    Speaker("com.apple.Samantha", "Samantha", ("en-us",)),
+)
 
 
-@dataclass
-class FakeVoice:
-    id: str
-    languages: list[str] = field(default_factory=list)
-    name: str = ""
-
-
-ESPEAK = [
-    FakeVoice("gmw/de", ["de"], "German"),
-    FakeVoice("gmw/en", ["en-gb"]),
-    FakeVoice("gmw/en-us", ["en-us"]),
-]
-MAC = [
-    FakeVoice("com.apple.Albert", ["en_US"], "Albert"),
-    FakeVoice("com.apple.Anna", ["de_DE"], "Anna"),
-    FakeVoice("com.apple.Samantha", ["en_US"], "Samantha"),
-]
+def chosen(speakers: tuple[Speaker, ...], language: str, wanted: str | None, default: str = "") -> str | None:
+    speaker = choose(speakers, language, wanted, default)
+    return speaker.id if speaker else None
 
 
 def test_a_language_is_spoken_by_a_voice_of_that_language() -> None:
-    assert choose_voice(ESPEAK, "de", None) == "gmw/de"
-    assert choose_voice(ESPEAK, "en", None, "gmw/en") == "gmw/en-us"
-    assert choose_voice(MAC, "de", None) == "com.apple.Anna"
+    assert chosen(ESPEAK, "de", None) == "gmw/de"
+    assert chosen(ESPEAK, "en", None, "gmw/en") == "gmw/en-us"
+    assert chosen(MAC, "de", None) == "com.apple.Anna"
 
 
 def test_among_equals_the_default_of_the_machine_speaks() -> None:
-    assert choose_voice(MAC, "en", None, "com.apple.Samantha") == "com.apple.Samantha"
+    assert chosen(MAC, "en", None, "com.apple.Samantha") == "com.apple.Samantha"
 
 
 def test_a_wanted_voice_speaks_only_its_own_language() -> None:
-    assert choose_voice(ESPEAK, "en", "gmw/en") == "gmw/en"
-    assert choose_voice(MAC, "en", "samantha") == "com.apple.Samantha"
-    assert choose_voice(MAC, "de", "samantha") == "com.apple.Anna"
+    assert chosen(ESPEAK, "en", "gmw/en") == "gmw/en"
+    assert chosen(ESPEAK, "en", "en") == "gmw/en"
+    assert chosen(MAC, "en", "samantha") == "com.apple.Samantha"
+    assert chosen(MAC, "de", "samantha") == "com.apple.Anna"
 
 
 def test_a_language_without_a_voice_is_not_spoken_by_another() -> None:
-    assert choose_voice(MAC, "fr", "Samantha", "com.apple.Samantha") is None
-    assert choose_voice([FakeVoice("x")], "en", None) is None
+    assert chosen(MAC, "fr", "Samantha", "com.apple.Samantha") is None
+    assert chosen((Speaker("x", "x", ()),), "en", None) is None
 
 
 def test_texts_are_cleaned_of_what_engines_choke_on() -> None:
@@ -82,7 +81,51 @@ def test_texts_without_anything_to_say_are_reported_as_silent(tmp_path: Path) ->
 
 @pytest.mark.slow
 def test_a_language_that_nobody_speaks_is_reported(tmp_path: Path) -> None:
-    assert render(["Hello"], "xx", tmp_path)[0]["why"] == "no-voice"
+    [said] = talk([{"id": 0, "text": "Hello", "most": None}], "xx", tmp_path)
+    assert (said["say"], said["why"]) == ("fatal", "no-voice")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_text_that_would_take_too_long_is_spoken_just_faster_enough(language: str, tmp_path: Path) -> None:
+    text = {"en": "Lie on your back, knees bent, feet flat.", "de": "Lege dich auf den Rücken, Knie gebeugt."}[language]
+    usual = lengths([text], language, tmp_path)[text]
+    for part in (0.99, 0.95, 0.9, 0.87):
+        [answer] = render([text], language, tmp_path, most=int(usual * part))
+        assert wav.length_of(Path(answer["path"])) <= usual * part
+        assert RATE < answer["rate"] <= RATE * 1.2
+
+
+@pytest.mark.slow
+def test_a_text_that_takes_too_long_at_any_rate_is_not_spoken(tmp_path: Path) -> None:
+    [answer] = render(["Lower slowly, vertebra by vertebra, until you lie flat."], "en", tmp_path, most=1_000)
+    assert (answer["say"], answer["why"]) == ("failed", "too-long")
+
+
+@pytest.mark.slow
+def test_a_slow_voice_hurries_where_there_is_no_room_for_slowness(tmp_path: Path) -> None:
+    text = "Breathe out as you lift."
+    usual = lengths([text], "en", tmp_path)[text]
+    slow, fitted = (talk([{"id": 0, "text": text, "most": most}], "en", tmp_path, "110")[-1] for most in (None, usual))
+    assert wav.length_of(Path(slow["path"])) > usual * 1.2
+    assert wav.length_of(Path(fitted["path"])) <= usual
+    assert fitted["rate"] > slow["rate"] == 110
+
+
+@pytest.mark.slow
+def test_a_voice_that_does_not_exist_is_replaced_and_named(tmp_path: Path) -> None:
+    ready, done = talk([{"id": 0, "text": "Hold", "most": None}], "en", tmp_path, "165", "Gertrude")
+    assert (ready["instead"], ready["voice"]) == ("Gertrude", "gmw/en-us")
+    assert done["say"] == "done"
+    assert talk([], "en", tmp_path, "165", "gmw/en")[0]["voice"] == "gmw/en"
+    assert talk([], "de", tmp_path, "165", "gmw/en")[0]["instead"] == "gmw/en"
+
+
+@pytest.mark.slow
+def test_the_voices_of_a_language_are_listed(tmp_path: Path) -> None:
+    listed = talk([{"list": True}], "de", tmp_path)[1]
+    assert ["gmw/de", "German"] in listed["voices"]
+    assert all("de" in name or "German" in label for name, label in listed["voices"])
 
 
 @pytest.mark.slow
@@ -112,7 +155,7 @@ def test_what_was_rendered_before_is_not_rendered_again(tmp_path: Path) -> None:
 def test_without_an_engine_the_renderer_says_so(tmp_path: Path) -> None:
     (tmp_path / "pyttsx3.py").write_text("raise ImportError('not installed')")
     said = subprocess.run(
-        [*COMMAND, str(tmp_path / "cache")],
+        [*COMMAND, str(tmp_path / "cache"), "en", "165"],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         env={"PYTHONPATH": str(tmp_path)},
@@ -126,8 +169,8 @@ def test_without_an_engine_the_renderer_says_so(tmp_path: Path) -> None:
 @pytest.mark.slow
 def test_nothing_but_the_protocol_reaches_the_session(tmp_path: Path) -> None:
     done = subprocess.run(
-        [*COMMAND, str(tmp_path)],
-        input=b'{"id": 0, "text": "Hold", "language": "en", "rate": 165, "voice": null}\n',
+        [*COMMAND, str(tmp_path), "en", "165"],
+        input=b'{"id": 0, "text": "Hold", "most": null}\n',
         capture_output=True,
         timeout=60,
         check=False,

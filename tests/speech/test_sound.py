@@ -40,7 +40,7 @@ def sink(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sink]:
 def started(language: str, texts: list[str], cache_dir: Path) -> Voice:
     """A voice with a player that works and all texts rendered."""
     voice = Voice(mode="speech", language=language, cache_dir=cache_dir, bell=lambda: pytest.fail("the bell"))
-    voice.start(texts)
+    voice.start(dict.fromkeys(texts))
     give_up = time.monotonic() + 60
     while voice.status.waiting or voice.status.sink is None:
         assert voice.poll(time.monotonic()) == []
@@ -151,7 +151,7 @@ def test_a_new_cue_silences_the_one_before(sink: Sink, tmp_path: Path) -> None:
 
 def test_beeps_are_heard_when_there_is_no_speech(sink: Sink, tmp_path: Path) -> None:
     voice = Voice(mode="beeps", language="en", cache_dir=tmp_path / "cache", bell=lambda: pytest.fail("the bell"))
-    voice.start(["Go"])
+    voice.start(dict.fromkeys(["Go"]))
     try:
         while voice.status.sink is None:
             assert voice.poll(time.monotonic()) == []

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from backcoach.i18n import Translator
-from backcoach.speech import doctor
-from backcoach.speech.voice import Notice, Voice
+from backcoach.core.timeline import CueKind
+from backcoach.speech import beeps, wav
+from backcoach.speech.voice import BEEP_OF, Notice, Voice
 from backcoach.texts.speech import TEXTS
 from tests.speech.fakes import logging_player, played, renderer, script, watch
 
@@ -41,7 +41,7 @@ class Session:
         return voice
 
     def until_ready(self, voice: Voice, texts: list[str]) -> None:
-        voice.start(texts)
+        voice.start(dict.fromkeys(texts))
         watch(voice, lambda: voice.status.sink is not None and voice.status.waiting == 0, self.notices)
 
 
@@ -116,15 +116,22 @@ def test_a_cut_forgets_what_was_sent_ahead(session: Session, log: Path) -> None:
     assert played(log)[0][1] == voice._rendering.path("Two")
 
 
-def test_a_cue_without_its_words_is_beeped_if_it_has_a_beep(session: Session, log: Path) -> None:
+def test_a_cue_without_its_words_is_beeped(session: Session, log: Path) -> None:
     voice = session.voice(renderer=renderer(session.directory, "time.sleep(60)"))
-    voice.start(["Go", "Lie down"])
+    voice.start(dict.fromkeys(["Go", "Lie down"]))
     watch(voice, lambda: voice.status.sink is not None)
     voice.cue("Lie down", "instruct", time.monotonic() + 0.1)
     voice.cue("Go", "go", time.monotonic() + 0.4)
-    watch(voice, lambda: len(played(log)) == 1)
-    assert "beep-1-go" in played(log)[0][1]
+    watch(voice, lambda: len(played(log)) == 2)
+    assert [Path(path).name for _, path in played(log)] == ["beep-1-note.wav", "beep-1-go.wav"]
     assert not voice.can_say("Go")
+
+
+def test_every_kind_of_cue_has_a_beep_that_fits_its_place() -> None:
+    assert set(BEEP_OF) == {kind.value for kind in CueKind}
+    for kind, sound in BEEP_OF.items():
+        longest = 1_000 if kind == "done" else 600 if kind in ("go", "halfway", "switch", "rest") else 200
+        assert wav.length(beeps.samples(sound)) <= longest
 
 
 def test_muted_nothing_is_played(session: Session, log: Path) -> None:
@@ -166,7 +173,7 @@ def test_a_player_that_keeps_dying_is_given_up_with_one_notice(session: Session)
     deaths = session.directory / "deaths"
     player = script(session.directory, "player", f"open({str(deaths)!r}, 'a').write('x')")
     voice = session.voice(player=player)
-    voice.start(["One"])
+    voice.start(dict.fromkeys(["One"]))
     watch(voice, lambda: voice.rung == "bell", session.notices)
     assert [notice.key for notice in session.notices] == ["speech.player-failed"]
     assert len(deaths.read_text()) <= 3
@@ -188,7 +195,7 @@ def test_unmuting_tries_a_player_again_that_was_given_up(session: Session, log: 
         """,
     )
     voice = session.voice(mode="beeps", player=player)
-    voice.start([])
+    voice.start({})
     watch(voice, lambda: voice.rung == "bell", session.notices)
     broken.unlink()
     voice.mute(muted=True)
@@ -200,7 +207,7 @@ def test_unmuting_tries_a_player_again_that_was_given_up(session: Session, log: 
 def test_without_a_player_the_bell_rings_for_what_matters(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BACKCOACH_PLAYER", NO_PLAYER)
     voice = session.voice()
-    voice.start(["One"])
+    voice.start(dict.fromkeys(["One"]))
     watch(voice, lambda: voice.rung == "bell", session.notices)
     assert [notice.key for notice in session.notices] == ["speech.no-player"]
     assert voice.groups == []
@@ -215,7 +222,7 @@ def test_without_a_player_the_bell_rings_for_what_matters(session: Session, monk
 
 def test_the_bell_is_not_rung_late_and_not_after_a_cut(session: Session) -> None:
     voice = session.voice(mode="bell")
-    voice.start([])
+    voice.start({})
     voice.cue("Go", "go", 10.0)
     voice.cue("Go", "go", 20.0)
     voice.poll(10.5)
@@ -230,7 +237,7 @@ def test_the_bell_is_not_rung_late_and_not_after_a_cut(session: Session) -> None
 
 def test_off_starts_nothing_and_says_nothing(session: Session) -> None:
     voice = session.voice(mode="off")
-    voice.start(["One"])
+    voice.start(dict.fromkeys(["One"]))
     voice.cue("One", "go", 10.0)
     assert voice.poll(10.0) == []
     assert voice.groups == []
@@ -263,7 +270,7 @@ def test_a_text_that_breaks_the_renderer_is_given_up_and_the_others_are_spoken(
     session: Session, log: Path, deed: str
 ) -> None:
     voice = session.voice(renderer=renderer(session.directory, HANGS_ON.format(deed=deed)))
-    voice.start(["One", "poison", "Two"])
+    voice.start(dict.fromkeys(["One", "poison", "Two"]))
     watch(voice, lambda: voice.status.waiting == 0, session.notices)
     assert [voice.can_say(text) for text in ("One", "poison", "Two")] == [True, False, True]
     assert voice.rung == "speech"
@@ -275,7 +282,7 @@ def test_a_renderer_that_never_works_is_given_up_with_one_notice(session: Sessio
     voice = session.voice(
         renderer=script(session.directory, "renderer", f"open({str(deaths)!r}, 'a').write('x'); os.abort()")
     )
-    voice.start([f"text {number}" for number in range(50)])
+    voice.start(dict.fromkeys([f"text {number}" for number in range(50)]))
     watch(voice, lambda: voice.rung == "beeps", session.notices)
     assert [notice.key for notice in session.notices] == ["speech.renderer-failed"]
     assert len(deaths.read_text()) <= 6
@@ -289,7 +296,7 @@ def test_a_fatal_renderer_is_not_tried_again(session: Session, log: Path, why: s
             session.directory, "renderer", f"open({str(starts)!r}, 'a').write('x'); say('fatal', why={why!r})"
         )
     )
-    voice.start(["One", "Two"])
+    voice.start(dict.fromkeys(["One", "Two"]))
     watch(voice, lambda: voice.rung == "beeps", session.notices)
     voice.cue("Three", "count", time.monotonic() + 0.2)
     watch(voice, lambda: voice.status.sink is not None, session.notices)
@@ -299,7 +306,7 @@ def test_a_fatal_renderer_is_not_tried_again(session: Session, log: Path, why: s
 
 def test_a_language_without_a_voice_is_beeped_and_said_once(session: Session, log: Path) -> None:
     voice = session.voice(language="xx")
-    voice.start(["One", "Two", "Three"])
+    voice.start(dict.fromkeys(["One", "Two", "Three"]))
     watch(voice, lambda: voice.rung == "beeps", session.notices)
     assert session.notices == [Notice("speech.no-voice", {"language": "xx"})]
 
@@ -310,7 +317,7 @@ def test_a_language_without_a_voice_is_beeped_and_said_once(session: Session, lo
 )
 def test_a_renderer_that_floods_does_not_hold_up_the_session(session: Session, log: Path, flood: str) -> None:
     voice = session.voice(renderer=script(session.directory, "renderer", flood))
-    voice.start(["One"])
+    voice.start(dict.fromkeys(["One"]))
     end = time.monotonic() + 1.0
     assert watch(voice, lambda: time.monotonic() > end) < STRICT
 
@@ -334,7 +341,7 @@ def test_without_any_room_the_bell_is_left(session: Session, log: Path, monkeypa
     )
     monkeypatch.setenv("PYTHONPATH", str(session.directory))
     voice = session.voice()
-    voice.start(["One"])
+    voice.start(dict.fromkeys(["One"]))
     watch(voice, lambda: voice.rung == "bell", session.notices)
     assert "speech.no-player" in [notice.key for notice in session.notices]
 
@@ -347,7 +354,7 @@ def test_a_full_disk_is_noticed_before_anything_hangs(
     )
     monkeypatch.setenv("PYTHONPATH", str(session.directory))
     voice = session.voice()
-    voice.start(["One"])
+    voice.start(dict.fromkeys(["One"]))
     watch(voice, lambda: voice.rung == "bell" and voice.groups == [], session.notices)
 
 
@@ -367,8 +374,8 @@ def test_a_sound_that_has_vanished_is_rendered_again(session: Session, log: Path
 def test_two_voices_share_a_cache(session: Session, log: Path) -> None:
     texts = [f"{number} repetitions" for number in range(8)]
     one, other = session.voice(), session.voice()
-    one.start(texts)
-    other.start(texts)
+    one.start(dict.fromkeys(texts))
+    other.start(dict.fromkeys(texts))
     for voice in (one, other):
         watch(voice, lambda voice=voice: voice.status.waiting == 0, session.notices)  # type: ignore[misc]  # bound here
     assert [one._rendering.path(text) for text in texts] == [other._rendering.path(text) for text in texts]
@@ -377,7 +384,7 @@ def test_two_voices_share_a_cache(session: Session, log: Path) -> None:
 
 def test_quitting_while_texts_are_rendered_leaves_nothing(session: Session, log: Path) -> None:
     voice = session.voice()
-    voice.start([f"This is sentence number {number}." for number in range(100)])
+    voice.start(dict.fromkeys([f"This is sentence number {number}." for number in range(100)]))
     watch(voice, lambda: voice.status.waiting < 98)
     groups = voice.groups
     assert len(groups) == 2
@@ -403,11 +410,11 @@ def test_nothing_outlives_a_session_that_is_killed(session: Session, log: Path) 
         from backcoach.speech.voice import Voice
         voice = Voice(mode="speech", language="en", cache_dir=Path({str(session.directory / "cache")!r}), bell=print)
         text = "Lower slowly, vertebra by vertebra, until your back lies flat on the floor."
-        voice.start([text])
+        voice.start(dict.fromkeys([text]))
         while voice.status.waiting or voice.status.sink is None:
             voice.poll(time.monotonic()); time.sleep(0.01)
         group = voice.groups[0]
-        voice.start(["another " + str(number) for number in range(200)])
+        voice.start(dict.fromkeys(["another " + str(number) for number in range(200)]))
         voice.cue(text, "instruct", time.monotonic())
         print(group, flush=True)
         time.sleep(60)
@@ -436,28 +443,6 @@ def test_a_session_that_was_asleep_does_not_blame_its_player(session: Session, l
         voice.poll(now + 3600 * hours)
     assert voice.groups[0] == group
     assert session.notices == []
-
-
-def test_the_doctor_names_what_works_and_what_does_not(session: Session, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("BACKCOACH_PLAYER", NO_PLAYER)
-    found = doctor.diagnose("de", session.directory / "cache")
-    assert found.rung.value == "bell"
-    assert found.engine is not None
-    assert found.voices == {"de": True, "en": True}
-    assert [(player.works, player.why) for player in found.players] == [(False, "exit code 1")]
-    assert found.cache_writable
-    for language in ("en", "de"):
-        translate = Translator(language)
-        assert all(translate(line.key, **line.params) for line in doctor.lines(found))
-
-
-def test_the_doctor_finds_no_engine_where_there_is_none(session: Session, log: Path) -> None:
-    fatal = script(session.directory, "renderer", "say('fatal', why='no-engine', detail='not installed')")
-    found = doctor.diagnose("en", session.directory / "cache", renderer=fatal)
-    assert (found.engine, found.engine_why, found.rung.value) == (None, "not installed", "beeps")
-    hangs = doctor.diagnose("en", session.directory / "cache", renderer=(str(session.directory / "missing"),))
-    assert hangs.engine is None
-    assert hangs.engine_why
 
 
 def test_every_notice_can_be_said_in_both_languages() -> None:

@@ -9,7 +9,8 @@ from typer.core import TyperCommand, TyperGroup
 
 from backcoach import __version__
 from backcoach.core.errors import UsageError
-from backcoach.i18n import Translator, language_of
+from backcoach.i18n import Translator
+from backcoach.settings import FASTEST, LONGEST_LEAD, SLOWEST, Settings
 
 
 class Language(StrEnum):
@@ -43,15 +44,17 @@ class CueMode(StrEnum):
     COUNTS = "counts"
 
 
-def build(words: Translator) -> typer.Typer:
-    """The command line in the language of `words`."""
+def build(words: Translator, settings: Settings) -> typer.Typer:
+    """The command line in the language of `words`; where an option is not given, the settings hold."""
     app = typer.Typer(cls=_group(words), add_completion=True, help=words("help.app"), rich_markup_mode="rich")
-    for register in (_today, _run, _show, _list, _check, _log, _safety, _doctor):
+    for register in (_show, _list, _check, _log, _safety):
         register(app, words)
+    for register_with_settings in (_today, _run, _doctor, _settings):
+        register_with_settings(app, words, settings)
     return app
 
 
-def _today(app: typer.Typer, words: Translator) -> None:
+def _today(app: typer.Typer, words: Translator, settings: Settings) -> None:
     def version(wanted: bool) -> None:  # Typer's signature for a callback
         if wanted:
             from backcoach.cli.output import answer
@@ -70,10 +73,10 @@ def _today(app: typer.Typer, words: Translator) -> None:
             return None
         from backcoach.cli.today import show_today
 
-        return show_today(words)
+        return show_today(words, settings)
 
 
-def _run(app: typer.Typer, words: Translator) -> None:
+def _run(app: typer.Typer, words: Translator, settings: Settings) -> None:
     @app.command("run", help=words("help.run"), cls=_command(words))
     def run(
         routine: Annotated[
@@ -84,6 +87,12 @@ def _run(app: typer.Typer, words: Translator) -> None:
         level: Annotated[LevelName | None, typer.Option(help=words("help.level"))] = None,
         lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
         voice: Annotated[VoiceMode | None, typer.Option(help=words("help.voice"))] = None,
+        rate: Annotated[
+            int | None, typer.Option(min=SLOWEST, max=FASTEST, metavar="N", help=words("help.rate"))
+        ] = None,
+        voice_name: Annotated[
+            str | None, typer.Option(metavar=words("help.metavar-name"), help=words("help.voice-name"))
+        ] = None,
         cues: Annotated[CueMode | None, typer.Option(help=words("help.cues"))] = None,
         plain: Annotated[bool, typer.Option("--plain", help=words("help.plain"))] = False,
         ascii_only: Annotated[bool, typer.Option("--ascii", help=words("help.ascii"))] = False,
@@ -98,13 +107,16 @@ def _run(app: typer.Typer, words: Translator) -> None:
                 routine=routine,
                 minutes=minutes,
                 level=_value(level),
-                language=_value(lang) or language_of(),
+                language=_value(lang) or words.language,
                 voice=_value(voice),
+                rate=rate,
+                voice_name=voice_name,
                 cues=_value(cues),
                 plain=plain,
                 ascii_only=ascii_only,
                 speed=speed,
-            )
+            ),
+            settings,
         )
 
 
@@ -128,7 +140,7 @@ def _show(app: typer.Typer, words: Translator) -> None:
 
         return show_routine(
             routine,
-            language=_value(lang) or language_of(),
+            language=_value(lang) or words.language,
             minutes=minutes,
             level=_value(level),
             cues=cues.value,
@@ -146,7 +158,7 @@ def _list(app: typer.Typer, words: Translator) -> None:
     ) -> int:
         from backcoach.cli.listing import list_exercises, list_routines
 
-        return (list_exercises if exercises else list_routines)(_value(lang) or language_of(), as_json=as_json)
+        return (list_exercises if exercises else list_routines)(_value(lang) or words.language, as_json=as_json)
 
 
 def _check(app: typer.Typer, words: Translator) -> None:
@@ -154,11 +166,12 @@ def _check(app: typer.Typer, words: Translator) -> None:
     def check(
         paths: Annotated[list[str], typer.Argument(metavar=words("help.metavar-paths"), help=words("help.paths"))],
         strict: Annotated[bool, typer.Option("--strict", help=words("help.strict"))] = False,
+        spoken: Annotated[bool, typer.Option("--spoken", help=words("help.spoken"))] = False,
         as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
     ) -> int:
         from backcoach.cli.check import check_paths
 
-        return check_paths(paths, words, strict=strict, as_json=as_json)
+        return check_paths(paths, words, strict=strict, spoken=spoken, as_json=as_json)
 
 
 def _log(app: typer.Typer, words: Translator) -> None:
@@ -182,12 +195,46 @@ def _safety(app: typer.Typer, words: Translator) -> None:
         return show_safety(Translator(_value(lang) or words.language))
 
 
-def _doctor(app: typer.Typer, words: Translator) -> None:
+def _doctor(app: typer.Typer, words: Translator, settings: Settings) -> None:
     @app.command("doctor", help=words("help.doctor"), cls=_command(words))
-    def doctor(as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False) -> int:
+    def doctor(
+        lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
+        rate: Annotated[
+            int | None, typer.Option(min=SLOWEST, max=FASTEST, metavar="N", help=words("help.rate"))
+        ] = None,
+        voice_name: Annotated[
+            str | None, typer.Option(metavar=words("help.metavar-name"), help=words("help.voice-name"))
+        ] = None,
+        speak: Annotated[bool, typer.Option("--speak", help=words("help.speak"))] = False,
+        as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
+    ) -> int:
         from backcoach.cli.doctor import examine
 
-        return examine(words, as_json=as_json)
+        spoken = Translator(_value(lang) or words.language)
+        return examine(spoken, settings, rate=rate, voice_name=voice_name, speak=speak, as_json=as_json)
+
+
+def _settings(app: typer.Typer, words: Translator, settings: Settings) -> None:
+    @app.command("settings", help=words("help.settings"), cls=_command(words))
+    def change(
+        lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
+        voice: Annotated[VoiceMode | None, typer.Option(help=words("help.voice"))] = None,
+        rate: Annotated[
+            int | None, typer.Option(min=SLOWEST, max=FASTEST, metavar="N", help=words("help.rate"))
+        ] = None,
+        voice_name: Annotated[
+            str | None, typer.Option(metavar=words("help.metavar-name"), help=words("help.set-voice-name"))
+        ] = None,
+        lead: Annotated[
+            int | None, typer.Option(min=0, max=LONGEST_LEAD, metavar="MS", help=words("help.lead"))
+        ] = None,
+        as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
+    ) -> int:
+        from backcoach.cli.settings import show_settings
+
+        given = {"lang": _value(lang), "voice": _value(voice), "rate": rate, "voice-name": voice_name, "lead": lead}
+        changes = {name: one for name, one in given.items() if one is not None}
+        return show_settings(words, settings, changes, as_json=as_json)
 
 
 def _value(choice: Any) -> Any:  # an enum's value or None

@@ -13,14 +13,21 @@ from backcoach.core.errors import (
     StorageError,
 )
 from backcoach.i18n import Translator, language_of
+from backcoach.paths import settings_path
+from backcoach.settings import Settings, load
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command line and end the process with its exit code."""
     with_streams()
-    words = Translator(language_of())
+    path = settings_path()
+    settings, problems = load(path)
+    words = Translator(language_of(chosen=settings.lang))
+    for problem in problems:
+        what = words(f"settings.{problem.key}", **problem.params)
+        complain(words("settings.at", path=path, line=problem.line, what=what))
     try:
-        code = _run(sys.argv[1:] if arguments is None else list(arguments), words)
+        code = _run(sys.argv[1:] if arguments is None else list(arguments), words, settings)
     except BackcoachError as error:
         complain(sentences(error, words))
         code = error.exit_code
@@ -34,13 +41,13 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     sys.exit(code)
 
 
-def _run(arguments: list[str], words: Translator) -> int:
+def _run(arguments: list[str], words: Translator, settings: Settings) -> int:
     from typer.main import get_command
 
     from backcoach.cli import usage
     from backcoach.cli.app import build
 
-    command = get_command(build(words))
+    command = get_command(build(words, settings))
     try:
         result = command.main(arguments, prog_name="backcoach", standalone_mode=False)
     except usage.CAUSES as cause:

@@ -10,7 +10,7 @@ from backcoach.cli.prepared import spoken_language
 from backcoach.core.advice import advise
 from backcoach.core.errors import Problem, RoutineInvalidError, Severity
 from backcoach.core.value import value
-from backcoach.i18n import Translator
+from backcoach.i18n import LANGUAGES, Translator
 from backcoach.library import Library, is_exercise_file, is_path, read_bytes, routine_files
 from backcoach.phrases import Phrases
 from backcoach.phrases_problem import problem_block, problem_message
@@ -23,8 +23,11 @@ class _Finding:
     problem: Problem
 
 
-def check_paths(paths: list[str], words: Translator, *, strict: bool, as_json: bool) -> int:
-    """`backcoach check`; the exit code is that of a broken routine where there is an error (or, if strict, advice)."""
+def check_paths(paths: list[str], words: Translator, *, strict: bool, spoken: bool, as_json: bool) -> int:
+    """`backcoach check`; the exit code is that of a broken routine where there is an error (or, if strict, advice).
+
+    `spoken`: what is said is tried out with the voice of this machine, too.
+    """
     library = Library.default()
     findings: list[_Finding] = []
     checked = 0
@@ -35,7 +38,7 @@ def check_paths(paths: list[str], words: Translator, *, strict: bool, as_json: b
             complain(words("show.check-nothing", path=path))
         for file in files:
             checked += 1
-            findings += _check_file(library, file, words)
+            findings += _check_file(library, file, words, spoken=spoken)
     if as_json:
         answer_json([_as_value(finding, words) for finding in findings])
     else:
@@ -44,7 +47,7 @@ def check_paths(paths: list[str], words: Translator, *, strict: bool, as_json: b
     return RoutineInvalidError.exit_code if bad else 0
 
 
-def _check_file(library: Library, file: Path, words: Translator) -> Iterator[_Finding]:
+def _check_file(library: Library, file: Path, words: Translator, *, spoken: bool) -> Iterator[_Finding]:
     if is_exercise_file(file, read_bytes(file)):
         for broken in library.check(file):
             yield from (_Finding(broken.name, broken.text, problem) for problem in broken.problems)
@@ -55,12 +58,14 @@ def _check_file(library: Library, file: Path, words: Translator) -> Iterator[_Fi
         for broken in error.files:
             yield from (_Finding(broken.name, broken.text, problem) for problem in broken.problems)
         return
-    advice = advise(
-        loaded.routine,
-        Phrases(spoken_language(loaded.routine, words.language)),
-        datetime.now().astimezone().date(),
-    )
-    for problem in sorted([*loaded.problems, *advice], key=lambda one: (one.line, one.column)):
+    routine = loaded.routine
+    found = [*loaded.problems]
+    found += advise(routine, Phrases(spoken_language(routine, words.language)), datetime.now().astimezone().date())
+    if spoken:
+        from backcoach.cli.spoken import spoken_problems
+
+        found += spoken_problems(routine, {spoken_language(routine, language) for language in LANGUAGES}, words)
+    for problem in sorted(found, key=lambda one: (one.line, one.column)):
         yield _Finding(str(loaded.path), loaded.text, problem)
 
 

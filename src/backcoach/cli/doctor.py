@@ -12,13 +12,17 @@ from backcoach import __version__, paths
 from backcoach.cli.layout import columns, wrapped
 from backcoach.cli.output import answer, answer_json
 from backcoach.core.errors import StorageError
-from backcoach.i18n import Translator
-from backcoach.speech.doctor import Diagnosis, diagnose
+from backcoach.core.speech_length import RATE
+from backcoach.i18n import LANGUAGES, Translator
+from backcoach.settings import Settings
+from backcoach.speech.doctor import Diagnosis, diagnose, speak_aloud
 from backcoach.speech.doctor import lines as speech_lines
 
 
-def examine(words: Translator, *, as_json: bool) -> int:
-    """`backcoach doctor`."""
+def examine(
+    words: Translator, settings: Settings, *, rate: int | None, voice_name: str | None, speak: bool, as_json: bool
+) -> int:
+    """`backcoach doctor`, with the user's own language first; with `speak`, a sentence is heard."""
     report: dict[str, Any] = {
         "version": __version__,
         "python": platform.python_version(),
@@ -26,11 +30,22 @@ def examine(words: Translator, *, as_json: bool) -> int:
         "terminal": _terminal(),
         "log": _log(),
     }
-    speech = diagnose(words.language, paths.cache_dir())
+    languages = sorted(LANGUAGES, key=lambda language: language != words.language)
+    speech = diagnose(
+        {language: Translator(language)("speech.doctor-sentence") for language in languages},
+        paths.cache_dir(),
+        rate=rate or settings.rate or RATE,
+        voice_names={**settings.voice_name, **({words.language: voice_name} if voice_name else {})},
+        lead=settings.lead,
+    )
     if as_json:
         answer_json({**report, "speech": {**asdict(speech), "rung": speech.rung.value}})
     else:
         answer(_lines(report, speech, words))
+    if speak:
+        spoken = speak_aloud(speech.spoken[0], paths.cache_dir(), settings.lead / 1000)
+        if not as_json:
+            answer(words("speech.doctor-spoke" if spoken else "speech.doctor-not-spoken"))
     return 0
 
 

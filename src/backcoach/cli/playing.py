@@ -15,6 +15,7 @@ from backcoach.cli.show import box_words
 from backcoach.core.engine import Engine
 from backcoach.core.errors import StorageError
 from backcoach.core.events import Outcome, Snapshot, State
+from backcoach.core.speech_length import RATE
 from backcoach.core.timeline import Verbosity
 from backcoach.i18n import Translator
 from backcoach.journal import Journal, NoJournal
@@ -22,8 +23,9 @@ from backcoach.log import Log
 from backcoach.log_rows import SessionStart
 from backcoach.ports import Screen
 from backcoach.rescue import recover
-from backcoach.runner import Ending, Runner
+from backcoach.runner import AHEAD, Ending, Runner
 from backcoach.screen.summary import Ended, Summary, summary_lines
+from backcoach.settings import Settings
 from backcoach.speech.voice import Voice
 from backcoach.terminal import Terminal
 
@@ -53,6 +55,7 @@ class Playing:
     def __init__(
         self,
         options: Options,
+        settings: Settings,
         prepared: Prepared,
         words: Translator,
         engine: Engine,
@@ -60,6 +63,7 @@ class Playing:
         screen: Screen,
     ) -> None:
         self._options = options
+        self._settings = settings
         self._prepared = prepared
         self._words = words
         self._engine = engine
@@ -84,6 +88,7 @@ class Playing:
                 journal=self._journal,
                 verbosity=self._verbosity(),
                 speed=self._options.speed,
+                ahead=AHEAD + self._settings.lead,
             )
             for sentence in self._remarks():
                 self._screen.notice(sentence)
@@ -117,14 +122,17 @@ class Playing:
 
     def _start_voice(self) -> Voice:
         """The voice on its way; it is heard from the first cue that it is ready for."""
-        options, timeline = self._options, self._prepared.timeline
+        options, settings, timeline = self._options, self._settings, self._prepared.timeline
         bell: Callable[[], None] | None = (lambda: self._terminal.write("\a")) if sys.stdout.isatty() else None
         voice = Voice(
             # Words at many times their speed are no words: a rehearsal is silent unless a voice is asked for.
-            mode=options.voice or ("off" if options.is_rehearsal else "speech"),  # type: ignore[arg-type]  # Typer checked
+            mode=options.voice or ("off" if options.is_rehearsal else settings.voice),  # type: ignore[arg-type]  # checked
             language=timeline.language,
             cache_dir=paths.cache_dir(),
             bell=bell,
+            rate=options.rate or settings.rate or RATE,
+            voice_name=options.voice_name or settings.voice_name.get(timeline.language),
+            lead=settings.lead / 1000,
         )
         voice.start(timeline.spoken)
         return voice

@@ -12,6 +12,7 @@ from backcoach.cli.prepared import Prepared, prepare
 from backcoach.core.engine import Engine
 from backcoach.core.value import value
 from backcoach.i18n import Translator
+from backcoach.settings import Settings
 from backcoach.terminal import Closed, Interrupted, Key, Terminal
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ class Options:
     level: str | None = None
     language: str = "en"
     voice: str | None = None
+    rate: int | None = None
+    voice_name: str | None = None
     cues: str | None = None
     plain: bool = False
     ascii_only: bool = False
@@ -39,7 +42,7 @@ class Options:
         return self.speed != 1.0
 
 
-def run_session(options: Options) -> int:
+def run_session(options: Options, settings: Settings) -> int:
     """Run one session; returns the exit code."""
     words = Translator(options.language)
     now = datetime.now().astimezone()
@@ -51,7 +54,7 @@ def run_session(options: Options) -> int:
         return 0
     if (code := _read_safety_text(words)) is not None:
         return code
-    return _begin(options, prepared, words)
+    return _begin(options, settings, prepared, words)
 
 
 def _read_safety_text(words: Translator) -> int | None:
@@ -96,7 +99,7 @@ def _mark_as_seen() -> None:
         return  # it is shown once more next time: no reason to keep anybody from exercising
 
 
-def _begin(options: Options, prepared: Prepared, words: Translator) -> int:
+def _begin(options: Options, settings: Settings, prepared: Prepared, words: Translator) -> int:
     """Shows the first frame, then plays the session; returns the exit code."""
     plain = options.plain or _wants_plain()
     ascii_only = options.ascii_only or not _speaks_unicode()
@@ -112,7 +115,7 @@ def _begin(options: Options, prepared: Prepared, words: Translator) -> int:
         screen.show(engine.snapshot(0))
         from backcoach.cli import playing
 
-        session = playing.Playing(options, prepared, words, engine, terminal, screen)
+        session = playing.Playing(options, settings, prepared, words, engine, terminal, screen)
         ending = session.run()
     session.sum_up(ending, ascii_only=ascii_only)
     return 0 if ending.signum is None else 128 + ending.signum

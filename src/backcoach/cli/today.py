@@ -14,10 +14,11 @@ from backcoach.core.errors import StorageError
 from backcoach.core.routine import Per, Routine
 from backcoach.i18n import Translator
 from backcoach.log import Log
+from backcoach.settings import Settings
 from backcoach.terminal import Closed, Interrupted, Key, Terminal
 
 
-def show_today(words: Translator) -> int:
+def show_today(words: Translator, settings: Settings) -> int:
     """`backcoach` alone; returns the exit code of the session where one was started."""
     now = datetime.now().astimezone()
     prepared = prepare(None, words.language, weekday=now.weekday())
@@ -31,7 +32,7 @@ def show_today(words: Translator) -> int:
     if not asks:
         return 0
     code = _wait_for_enter()
-    return run_session(Options(language=words.language)) if code is None else code
+    return run_session(Options(language=words.language), settings) if code is None else code
 
 
 def _standing(routine: Routine, now: datetime, words: Translator) -> list[str]:

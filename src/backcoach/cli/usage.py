@@ -4,7 +4,6 @@ from typing import Any
 
 from typer import Abort, BadParameter
 
-from backcoach.core.clean import clean
 from backcoach.i18n import Translator
 
 EXIT_CODE = 2
@@ -21,6 +20,8 @@ def sentences(cause: BaseException, words: Translator) -> list[str]:
 
 
 def _sentence(cause: BaseException, words: Translator) -> str:
+    from backcoach.core.clean import clean  # only for who has mistyped something: --version is timed
+
     option = getattr(cause, "option_name", None)
     if option is not None and hasattr(cause, "possibilities"):
         near = ", ".join(cause.possibilities or ())

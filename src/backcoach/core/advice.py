@@ -1,7 +1,7 @@
 """What `check` recommends for a routine that is right as it stands. Advice, never an error; the author decides."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from backcoach.core.compiler import compile_routine
@@ -87,3 +87,20 @@ def _dropped(timeline: Timeline) -> Iterator[Problem]:
             params={"what": say, "n": times},
             severity=Severity.ADVICE,
         )
+
+
+def too_long(timeline: Timeline, hurried: Mapping[str, int], failed: Mapping[str, str]) -> Iterator[Problem]:
+    """What a voice needed more time for than there is: `hurried` it said faster, and `failed` with "too-long" not.
+
+    The bounds of spoken length hold for English and German as instructions are written; names and words of other
+    languages may take longer.
+    """
+    told = set()
+    for step in timeline.steps:
+        line = timeline.item_of(step).line or 1
+        for cue in step.cues:
+            late = failed.get(cue.say) == "too-long"
+            if (late or cue.say in hurried) and (line, cue.say) not in told:
+                told.add((line, cue.say))
+                code = "cue-too-long" if late else "cue-hurried"
+                yield Problem(code, line=line, column=1, params={"what": cue.say}, severity=Severity.ADVICE)

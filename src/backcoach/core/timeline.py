@@ -1,6 +1,6 @@
 """The compiled routine: steps with what is seen and said in them. Values, made by `compiler`, played by `engine`."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from enum import Enum
 
@@ -9,6 +9,8 @@ from backcoach.core.value import value
 
 BREATH_OUT = 0.4
 """The part of a breath after which it turns from in to out."""
+BREATHER: Millis = 100
+"""What a sentence that fills its place leaves free before the next one."""
 
 
 class StepKind(Enum):
@@ -239,9 +241,20 @@ class Timeline:
         return sum(step.open for step in self.steps)
 
     @property
-    def spoken(self) -> Sequence[str]:
-        """Every different sentence in the order of its first use."""
-        return tuple(dict.fromkeys(cue.say for step in self.steps for cue in step.cues))
+    def spoken(self) -> Mapping[str, Millis | None]:
+        """Every different sentence in the order of its first use, with the longest that it may take to say.
+
+        That is the time until the next cue or the end of the step, less a breath, wherever it is said; never less than
+        the bound it was granted its place with. None: in an open step, with nothing after it.
+        """
+        rooms: dict[str, Millis | None] = {}
+        for step in self.steps:
+            ends = [cue.at for cue in step.cues[1:]] + [None if step.open else step.length]
+            for cue, end in zip(step.cues, ends, strict=True):
+                room = None if end is None else max(cue.length, end - cue.at - BREATHER)
+                known = rooms.get(cue.say)
+                rooms[cue.say] = room if known is None else known if room is None else min(known, room)
+        return rooms
 
     def item_of(self, step: Step) -> TimelineItem:
         """The item that a step belongs to."""

@@ -1,4 +1,4 @@
-"""The sounds that stand in for words: seven soft, distinct tones, made here and kept beside the rendered speech."""
+"""The sounds that stand in for words: nine soft, distinct tones, made here and kept beside the rendered speech."""
 
 from array import array
 from enum import Enum
@@ -23,6 +23,9 @@ class CueSound(Enum):
     REST = "rest"
     COUNTDOWN = "countdown"
     COUNT = "count"
+    PHASE = "phase"
+    NOTE = "note"
+    """Something is to be read: what comes next, or how it is done."""
     END = "end"
     SILENCE = "silence"
     """20 ms of nothing, to find out whether a player works."""
@@ -36,6 +39,8 @@ _NOTES: dict[CueSound, tuple[tuple[float, int, int], ...]] = {
     CueSound.REST: ((783.99, 0, 140), (523.25, 120, 360)),
     CueSound.COUNTDOWN: ((440.00, 0, 130),),
     CueSound.COUNT: ((880.00, 0, 60),),
+    CueSound.PHASE: ((329.63, 0, 70),),
+    CueSound.NOTE: ((587.33, 0, 150),),
     CueSound.END: ((523.25, 0, 150), (659.26, 140, 150), (783.99, 280, 150), (1046.50, 420, 520)),
     CueSound.SILENCE: (),
 }

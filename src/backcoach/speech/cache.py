@@ -11,7 +11,7 @@ from pathlib import Path
 from backcoach.speech import wav
 from backcoach.speech.wav import Samples
 
-VERSION = 1
+VERSION = 2
 """Counted up when sounds are made differently, so that old ones are no longer found."""
 LIMIT = 64 * 1024 * 1024
 """Bytes that the cache may hold: some 1,500 sentences."""
@@ -21,9 +21,9 @@ _ABANDONED = 3600.0
 """Seconds after which a part file is taken for the leftover of a program that was killed."""
 
 
-def key(engine: str, voice: str, rate: int, language: str, text: str) -> str:
+def key(engine: str, voice: str, rate: int, text: str) -> str:
     """The name under which a sound is kept: the same for the same words said in the same way."""
-    said = "\0".join((str(VERSION), engine, voice, str(rate), language, text))
+    said = "\0".join((str(VERSION), engine, voice, str(rate), text))
     return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 
@@ -123,4 +123,14 @@ class Cache:
             for part in self.directory.glob(".*.part"):
                 with suppress(OSError):
                     if time.time() - part.stat().st_mtime > _ABANDONED:
-                        part.unlink()
+                        _remove(part)
+
+
+def _remove(part: Path) -> None:
+    """Raises OSError."""
+    if part.is_dir() and not part.is_symlink():
+        for file in part.iterdir():
+            file.unlink()
+        part.rmdir()
+    else:
+        part.unlink()

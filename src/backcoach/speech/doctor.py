@@ -1,78 +1,140 @@
 """Finds out what can be heard on this machine and why not more. Values only; the sentences are keys for the caller."""
 
 import json
+import os
+import re
 import shutil
 import subprocess
-from collections.abc import Sequence
+import time
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import field
 from pathlib import Path
+from typing import Any
 
 from backcoach.core.value import value
 from backcoach.speech import beeps, cache, rendering, sinks
-from backcoach.speech.voice import RATE, Notice, Rung
+from backcoach.speech.playing import Playing
+from backcoach.speech.voice import Notice, Rung
 
-_PROOF = {"en": "One", "de": "Eins"}
-"""A word to be rendered in each language that the program speaks."""
-_ENGINE_SECONDS = 10.0
+_ENGINE_SECONDS = 20.0
+_DEVICE_SECONDS = 3.0
+_SENTENCE_SECONDS = 15.0
+_SOON = 0.3
+"""Seconds after which the sentence begins; a player is started ahead."""
+
+
+@value
+class Spoken:
+    """What speaks one language here."""
+
+    language: str
+    engine: str | None = None
+    """With its version and where it was found."""
+    voice: str | None = None
+    """The id of the voice; None where the language has none."""
+    instead: str | None = None
+    """Why it is not the voice that was asked for."""
+    why: str | None = None
+    """Why nothing speaks: no-engine, no-voice, no-space, no-sound, or what the system says."""
+    tried: Mapping[str, str] = field(default_factory=dict)
+    """What was wrong with engines that were tried."""
+    voices: Sequence[tuple[str, str]] = ()
+    """Id and name of each voice of the language."""
+    sound: str | None = None
+    """The sound file of the sentence that it was tried out with."""
+
+    @property
+    def works(self) -> bool:
+        """Whether a sentence was rendered."""
+        return self.sound is not None
 
 
 @value
 class Diagnosis:
-    """How a session in one language would be heard here."""
+    """How a session would be heard here."""
 
-    language: str
     rung: Rung
-    """Speech, beeps or bell."""
-    engine: str | None
-    """What speaks, with its version and where it was found."""
-    engine_why: str | None
-    """Why there is none."""
-    voices: dict[str, bool]
-    """For "en" and "de": whether a word was rendered."""
+    """Speech, beeps or bell, in the first of the languages."""
+    spoken: tuple[Spoken, ...]
+    """One for each language that was looked at."""
     players: tuple[sinks.Probe, ...]
-    """Each player that is installed, in the order of preference, tried out."""
+    """Each player that is installed, in the order of preference, tried out; the first that works is used."""
+    device: str | None
+    """What the system calls the device that it plays on."""
+    lead: int
     cache_dir: str
     cache_bytes: int
     cache_writable: bool
 
 
-def diagnose(language: str, cache_dir: Path, *, renderer: Sequence[str] = rendering.COMMAND) -> Diagnosis:
-    """Try everything out, silently; takes a second, or some more where something hangs."""
+def diagnose(
+    sentences: Mapping[str, str], cache_dir: Path, *, rate: int, voice_names: Mapping[str, str], lead: int
+) -> Diagnosis:
+    """Try everything out, silently: each sentence, by its language, with the voice that is named for it.
+
+    Takes a second, or some more where something hangs.
+    """
     writable = cache.usable(cache_dir)
-    engine, why, voices = _try_engine([*renderer, str(cache_dir)], sorted({*_PROOF, language}))
+    spoken = tuple(
+        try_voice(language, sentence, cache_dir, rate=rate, voice_name=voice_names.get(language))
+        for language, sentence in sentences.items()
+    )
     players = _try_players(cache_dir)
     sound = any(player.works for player in players)
-    rung = Rung.SPEECH if sound and voices[language] else Rung.BEEPS if sound else Rung.BELL
+    rung = Rung.SPEECH if sound and spoken[0].works else Rung.BEEPS if sound else Rung.BELL
     size = cache.Cache(cache_dir).size()
-    return Diagnosis(language, rung, engine, why, voices, players, str(cache_dir), size, writable)
+    return Diagnosis(rung, spoken, players, _device(), lead, str(cache_dir), size, writable)
 
 
-def lines(diagnosis: Diagnosis) -> list[Notice]:
+def lines(diagnosis: Diagnosis) -> Iterator[Notice]:
     """The diagnosis, line by line, as text keys with their parameters."""
-    found = []
-    if diagnosis.engine:
-        found.append(Notice("speech.doctor-engine", {"name": diagnosis.engine}))
-    else:
-        found.append(Notice("speech.doctor-no-engine", {"why": diagnosis.engine_why}))
-    for language, works in diagnosis.voices.items():
-        found.append(Notice("speech.doctor-voice" if works else "speech.doctor-no-voice", {"language": language}))
+    for spoken in diagnosis.spoken:
+        yield from _spoken_lines(spoken)
     for player in diagnosis.players:
         key = "speech.doctor-player" if player.works else "speech.doctor-player-fails"
-        found.append(Notice(key, {"name": player.name, "why": player.why}))
+        yield Notice(key, {"name": player.name, "why": player.why})
     if not diagnosis.players:
-        found.append(Notice("speech.doctor-no-players"))
+        yield Notice("speech.doctor-no-players")
+    if diagnosis.device:
+        yield Notice("speech.doctor-device", {"name": diagnosis.device})
+    yield Notice("speech.doctor-lead" if diagnosis.lead else "speech.doctor-no-lead", {"n": diagnosis.lead})
     place = {"megabytes": f"{diagnosis.cache_bytes / 1e6:.1f}", "path": diagnosis.cache_dir}
-    found.append(Notice("speech.doctor-cache" if diagnosis.cache_writable else "speech.doctor-cache-fails", place))
-    return [*found, Notice(f"speech.doctor-{diagnosis.rung.value}")]
+    yield Notice("speech.doctor-cache" if diagnosis.cache_writable else "speech.doctor-cache-fails", place)
+    yield Notice(f"speech.doctor-{diagnosis.rung.value}")
 
 
-def _try_engine(command: list[str], languages: list[str]) -> tuple[str | None, str | None, dict[str, bool]]:
-    """The engine's name, or why there is none, and for each language whether a word could be rendered."""
-    wishes = [
-        {"id": i, "text": _PROOF.get(language, "1"), "language": language, "rate": RATE, "voice": None}
-        for i, language in enumerate(languages)
-    ]
-    said = ""
+def _spoken_lines(spoken: Spoken) -> Iterator[Notice]:
+    language = {"language": spoken.language}
+    if spoken.engine:
+        yield Notice("speech.doctor-engine", {**language, "name": spoken.engine})
+    for name, why in spoken.tried.items():
+        yield Notice("speech.doctor-tried", {"name": name, "why": why})
+    if spoken.instead:
+        yield Notice("speech.instead", {"why": spoken.instead})
+    if spoken.voice:
+        yield Notice("speech.doctor-voice", {**language, "name": spoken.voice})
+    others = [name for name, _ in spoken.voices if name != spoken.voice]
+    if others:
+        yield Notice("speech.doctor-voices", {**language, "names": ", ".join(others)})
+    if not spoken.works:
+        known = spoken.why in ("no-engine", "no-voice", "no-space")
+        yield Notice(f"speech.doctor-{spoken.why}" if known else "speech.doctor-mute", {**language, "why": spoken.why})
+
+
+def try_voice(
+    language: str,
+    sentence: str,
+    cache_dir: Path,
+    *,
+    rate: int,
+    voice_name: str | None,
+    renderer: Sequence[str] = rendering.COMMAND,
+) -> Spoken:
+    """Have a sentence rendered, and look at what comes of it."""
+    command = [*renderer, str(cache_dir), language, str(rate), *([voice_name] if voice_name else [])]
+    wishes = ({"list": True}, {"id": 0, "text": sentence, "most": None})
+    said, why = "", ""
     try:
         done = subprocess.run(
             command,
@@ -88,20 +150,27 @@ def _try_engine(command: list[str], languages: list[str]) -> tuple[str | None, s
         why = "timeout"
     except OSError as error:
         why = str(error.strerror)
-    engine = None
-    rendered = set()
+    found: dict[str, Any] = {"why": why}
     for line in said.splitlines():
-        message = {}
         with suppress(ValueError):
-            message = json.loads(line)
-        match message:
-            case {"say": "ready", "engine": str(name)}:
-                engine = name
-            case {"say": "fatal", "why": reason}:
-                why = str(message.get("detail", reason))
-            case {"say": "done", "id": int(number)}:
-                rendered.add(languages[number])
-    return engine, None if engine else why, {language: language in rendered for language in languages}
+            found.update(_found(json.loads(line)))
+    return Spoken(language, **found)
+
+
+def _found(message: dict[str, Any]) -> dict[str, Any]:
+    """What a message of the renderer tells of it."""
+    match message:
+        case {"say": "ready"}:
+            return {name: message[name] for name in ("engine", "voice", "instead", "tried")}
+        case {"say": "fatal"}:
+            return {name: message[name] for name in ("engine", "why", "tried") if name in message}
+        case {"say": "voices", "voices": voices}:
+            return {"voices": tuple((name, label) for name, label in voices)}
+        case {"say": "done", "path": path}:
+            return {"sound": path, "why": None}
+        case {"say": "failed", "why": why}:
+            return {"why": why}
+    return {}
 
 
 def _try_players(cache_dir: Path) -> tuple[sinks.Probe, ...]:
@@ -115,3 +184,45 @@ def _try_players(cache_dir: Path) -> tuple[sinks.Probe, ...]:
     if temporary:
         shutil.rmtree(directory, ignore_errors=True)
     return probes
+
+
+def _device() -> str | None:
+    """The sink of the sound server or, without one, the first card; None where nobody tells."""
+    for command, pattern in (
+        (("pactl", "info"), r"^Default Sink: (.+)$"),
+        (("wpctl", "inspect", "@DEFAULT_AUDIO_SINK@"), r'node\.description = "(.+)"'),
+        (("aplay", "-l"), r"^card \d+: .*?\[(.+?)\]"),
+    ):
+        with suppress(OSError, subprocess.TimeoutExpired):
+            said = subprocess.run(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env={**os.environ, "LC_ALL": "C"},  # what is looked for stands in English
+                timeout=_DEVICE_SECONDS,
+                check=False,
+            ).stdout.decode(errors="replace")
+            if found := re.search(pattern, said, re.MULTILINE):
+                return found[1]
+    return None
+
+
+def speak_aloud(spoken: Spoken, cache_dir: Path, lead: float) -> bool:
+    """Let the sentence be heard to its end, with `lead` seconds of silence before it; False where it cannot be."""
+    if spoken.sound is None:
+        return False
+    playing = Playing(str(cache_dir), lead=lead)
+    playing.start()
+    try:
+        while playing.sink is None:
+            if playing.poll(time.monotonic()) is not None:
+                return False
+            time.sleep(0.01)
+        playing.play(spoken.sound, time.monotonic() + lead + _SOON, ttl=1.0)
+        playing.finish(_SENTENCE_SECONDS)
+        return True
+    finally:
+        playing.close()
+        for directory in playing.temporary:
+            shutil.rmtree(directory, ignore_errors=True)

@@ -1,6 +1,6 @@
 """The player: a child process that plays sound files at the instants it is told, one at a time, and never a late one.
 
-Run as `python -m backcoach.speech.player CACHE_DIRECTORY`. It speaks lines of JSON:
+Run as `python -m backcoach.speech.player CACHE_DIRECTORY LEAD`. It speaks lines of JSON:
 
     in   {"do": "play", "id", "gen", "path", "at", "ttl"}  {"do": "cut", "gen"}  {"do": "ping"}  {"do": "finish"}
     out  {"say": "ready", "sink", "why", "beeps", "temporary"}
@@ -10,6 +10,10 @@ Run as `python -m backcoach.speech.player CACHE_DIRECTORY`. It speaks lines of J
 `at` is an instant of `time.monotonic()`, which all processes of a machine share; `late` is in milliseconds; `ttl`
 is how many seconds late a sound may begin. `cut` silences everything of an older generation. When its input ends, the
 player is silent and gone.
+
+LEAD is how many seconds of silence are played before a sound, for devices that swallow the beginning of one
+(Bluetooth, HDMI); the sound itself is still heard at its instant. It is shorter where the sound before has not ended by
+then: the device is awake.
 """
 
 import fcntl
@@ -34,8 +38,6 @@ _HUNG = 1.5
 """Seconds after which a player that should have ended is taken for hung."""
 _LOOK_AGAIN = 0.1
 """Seconds after the start, and after the expected end, at which a player is looked at."""
-_HEAD = 44
-"""Bytes before the samples of our sound files: a player may have them ahead."""
 
 Start = Callable[[list[str], int], "subprocess.Popen[bytes]"]
 
@@ -53,11 +55,24 @@ class _Sound:
     path: str = field(compare=False)
     ttl: float = field(compare=False)
     length: float = field(default=0.0, compare=False)
+    """Seconds, without the lead."""
+    lead: float = field(default=0.0, compare=False)
     process: "subprocess.Popen[bytes] | None" = field(default=None, compare=False)
     pipe: int | None = field(default=None, compare=False)
     """Where the samples are to be written, if the player waits for them."""
     samples: bytes = field(default=b"", compare=False)
+    led: Path | None = field(default=None, compare=False)
+    """A file with the lead before the sound, for a player that takes files."""
     look_at: float = field(default=0.0, compare=False)
+
+    @property
+    def begin(self) -> float:
+        """When its lead is to be played."""
+        return self.at - self.lead
+
+    @property
+    def end(self) -> float:
+        return self.at + self.length
 
     def feed(self) -> None:
         """Let a player that waits for its samples have them."""
@@ -67,11 +82,18 @@ class _Sound:
             os.close(self.pipe)
             self.pipe = None
 
+    def forget_file(self) -> None:
+        """Remove the file that was made for it alone."""
+        if self.led is not None:
+            self.led.unlink(missing_ok=True)
+            self.led = None
+
     def silence(self) -> None:
         """End the player."""
         if self.pipe is not None:
             os.close(self.pipe)
             self.pipe = None
+        self.forget_file()
         if self.process is not None:
             self.process.kill()
             # A killed process is gone within a few milliseconds, unless a driver holds it; nobody waits for that one.
@@ -82,8 +104,19 @@ class _Sound:
 class Player:
     """What to play when. `now` is always an instant of the monotonic clock, read by the loop."""
 
-    def __init__(self, sink: sinks.Sink, say: Callable[..., None], start: Start = start_voice) -> None:
+    def __init__(
+        self,
+        sink: sinks.Sink,
+        say: Callable[..., None],
+        start: Start = start_voice,
+        *,
+        lead: float = 0.0,
+        scratch: Path | None = None,
+    ) -> None:
+        """With a `lead`, files that begin with it are made in the directory `scratch`."""
         self._sink = sink
+        self._lead = lead
+        self._scratch = scratch
         self._ahead = 0.0 if sink.feed is sinks.Feed.PATH else _AHEAD
         self._say = say
         self._start = start
@@ -105,6 +138,7 @@ class Player:
                 if sound.gen < self._gen:
                     self._say("dropped", id=sound.id, why="stale")
                 else:
+                    self._measure(sound)
                     insort(self._waiting, sound)
             case "cut":
                 self._gen = message["gen"]
@@ -116,19 +150,19 @@ class Player:
 
     def advance(self, now: float) -> None:
         """Start what is due, drop what is too late, and see what has become of the sound before."""
-        for sound in [sound for sound in self._waiting if sound.process is None and sound.at - self._ahead <= now]:
-            if now > sound.at + sound.ttl:
+        for sound in [sound for sound in self._waiting if sound.process is None and sound.begin - self._ahead <= now]:
+            if now > sound.begin + sound.ttl:
                 self._waiting.remove(sound)
                 self._say("dropped", id=sound.id, why="late")
             else:
                 self._prepare(sound)
-        while self._waiting and self._waiting[0].at <= now:
+        while self._waiting and self._waiting[0].begin <= now:
             self._begin(self._waiting.pop(0), now)
         self._look_after(now)
 
     def next_deadline(self) -> float | None:
         """When `advance` has something to do; None while there is nothing."""
-        due = [sound.at if sound.process else sound.at - self._ahead for sound in self._waiting]
+        due = [sound.begin if sound.process else sound.begin - self._ahead for sound in self._waiting]
         if self._sounding is not None:
             due.append(self._sounding.look_at)
         return min(due, default=None)
@@ -143,6 +177,15 @@ class Player:
             self._say("dropped", id=sound.id, why="stale")
         self._waiting.clear()
 
+    def _measure(self, sound: _Sound) -> None:
+        """How long it lasts, and how much of the lead fits between it and the sound before."""
+        with suppress(OSError):  # a file that is not there is reported when it is due
+            sound.length = wav.length_of(Path(sound.path)) / 1000
+        before = [one.end for one in self._waiting if one.at <= sound.at]
+        if self._sounding is not None:
+            before.append(self._sounding.end)
+        sound.lead = max(0.0, min(self._lead, sound.at - max(before, default=0.0)))
+
     def _prepare(self, sound: _Sound) -> None:
         """Start the player of a sound; what cannot be started is no longer waited for."""
         why = None
@@ -151,8 +194,7 @@ class Player:
         except OSError:
             why = "no-file"
         else:
-            sound.length = len(data) / (2 * wav.RATE)
-            sound.samples = data
+            sound.samples = wav.led(data, sound.lead)
             try:
                 self._start_player(sound)
             except OSError as error:
@@ -162,7 +204,12 @@ class Player:
             self._say("failed", id=sound.id, why=why)
 
     def _start_player(self, sound: _Sound) -> None:
-        command = self._sink.line(sound.path, sound.at)
+        path = sound.path
+        if sound.lead and self._scratch and self._sink.feed is not sinks.Feed.PIPE:
+            sound.led = self._scratch / f".{os.getpid()}-{sound.id}.lead.part"
+            sound.led.write_bytes(sound.samples)
+            path = str(sound.led)
+        command = self._sink.line(path, sound.begin)
         if self._sink.feed is not sinks.Feed.PIPE:
             sound.process = self._start(command, subprocess.DEVNULL)
             return
@@ -170,25 +217,25 @@ class Player:
         try:
             # The pipe takes the whole sound, so that writing to it never waits. Linux grants 1 MiB, 23 seconds.
             fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, max(65_536, len(sound.samples)))
-            os.write(writing, sound.samples[:_HEAD])
+            os.write(writing, sound.samples[: wav.HEAD])
             sound.process = self._start(command, reading)
         except OSError:
             os.close(writing)
             raise
         finally:
             os.close(reading)
-        sound.pipe, sound.samples = writing, sound.samples[_HEAD:]
+        sound.pipe, sound.samples = writing, sound.samples[wav.HEAD :]
 
     def _begin(self, sound: _Sound, now: float) -> None:
         if self._sounding is not None:
             self._sounding.silence()
         self._sounding = None
-        if now > sound.at + sound.ttl:
+        if now > sound.begin + sound.ttl:
             sound.silence()
             self._say("dropped", id=sound.id, why="late")
             return
         sound.feed()
-        self._say("started", id=sound.id, late=round((now - sound.at) * 1000, 1))
+        self._say("started", id=sound.id, late=round((now - sound.begin) * 1000, 1))
         sound.look_at = now + _LOOK_AGAIN
         self._sounding = sound
 
@@ -197,8 +244,9 @@ class Player:
         if sound is None or sound.process is None:
             return
         code = sound.process.poll()
-        ends = sound.at + sound.length
+        ends = sound.end
         if code == 0:
+            sound.forget_file()
             self._sounding = None
             self._say("played", id=sound.id)
         elif code is not None or now > ends + _HUNG:
@@ -215,8 +263,8 @@ def _say(what: str, **params: object) -> None:
         os.write(1, json.dumps({"say": what, **params}).encode() + b"\n")
 
 
-def _ready(directory: Path) -> sinks.Sink | None:
-    """Find a place for the beeps and a player that works, and say so."""
+def _ready(directory: Path) -> tuple[sinks.Sink, Path] | None:
+    """Find a place for the beeps and a player that works, and say so; returns both."""
     place = cache.usable_or_temporary(directory)
     why: dict[str, str] = {}
     chosen = None
@@ -238,16 +286,16 @@ def _ready(directory: Path) -> sinks.Sink | None:
         beeps=beeps_at,
         temporary=beeps_at if place and place[1] else None,
     )
-    return chosen
+    return (chosen, place[0]) if chosen and place else None
 
 
 def main() -> None:
     """Play until the input ends. Without a player that works, say so and end."""
     os.umask(0o077)
-    sink = _ready(Path(sys.argv[1]))
-    if sink is None:
+    found = _ready(Path(sys.argv[1]))
+    if found is None:
         return
-    player = Player(sink, _say)
+    player = Player(found[0], _say, lead=float(sys.argv[2]), scratch=found[1])
     unparsed = b""
     while not (player.finishing and player.idle):
         deadline = player.next_deadline()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from backcoach.speech.child import Child, Message
 
 COMMAND = (sys.executable, "-P", "-m", "backcoach.speech.player")
-"""The player; the directory of the cache is appended to it. -P: no module of the working directory passes for ours."""
+"""The player; what it needs to know is appended. -P: no module of the working directory passes for ours."""
 
 _ASK_AFTER = 1.0
 """Seconds without a word from the player after which it is asked whether it lives."""
@@ -23,7 +23,8 @@ _GAP = 1.0
 class Playing:
     """Sounds to be played at instants of the monotonic clock. No call blocks, apart from `finish` and `close`."""
 
-    def __init__(self, cache_dir: str, command: Sequence[str] = COMMAND) -> None:
+    def __init__(self, cache_dir: str, command: Sequence[str] = COMMAND, lead: float = 0.0) -> None:
+        """`lead` is how many seconds of silence go before a sound that follows on silence."""
         self.sink: str | None = None
         """The program that plays, once one has been found to work."""
         self.beeps: str | None = None
@@ -34,7 +35,7 @@ class Playing:
         """Directories to be removed after the session."""
         self.lost: list[str] = []
         """Sound files that the player did not find; for the caller to take."""
-        self._child = Child((*command, cache_dir))
+        self._child = Child((*command, cache_dir, repr(lead)))
         self._gen = 0
         self._next_id = 0
         self._paths: dict[int, str] = {}

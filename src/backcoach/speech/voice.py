@@ -10,26 +10,29 @@ from enum import Enum
 from pathlib import Path
 from typing import Literal
 
+from backcoach.core.speech_length import RATE
 from backcoach.core.value import value
 from backcoach.speech import beeps, playing, rendering
 from backcoach.speech.beeps import CueSound
 
 __all__ = ["CueSound", "Notice", "Rung", "Status", "Voice"]
 
-RATE = 165
-"""Words a minute: calm, and what the bounds of spoken length are calibrated for."""
-
 BEEP_OF: Mapping[str, CueSound] = {
+    "announce": CueSound.NOTE,
+    "instruct": CueSound.NOTE,
+    "correct": CueSound.NOTE,
+    "next": CueSound.NOTE,
     "ready": CueSound.COUNTDOWN,
     "go": CueSound.GO,
     "count": CueSound.COUNT,
+    "phase": CueSound.PHASE,
     "halfway": CueSound.HALFWAY,
     "countdown": CueSound.COUNTDOWN,
     "switch": CueSound.SWITCH,
     "rest": CueSound.REST,
     "done": CueSound.END,
 }
-"""The beep that stands for a kind of cue. The others (announce, instruct, correct, phase, next) need words."""
+"""The beep that stands for a kind of cue."""
 
 BELL_KINDS = frozenset({"go", "halfway", "switch", "rest", "done"})
 """The kinds of cues that a terminal's bell, which has one tone and may be loud, is rung for."""
@@ -86,9 +89,14 @@ class Voice:
         bell: Callable[[], None] | None,
         rate: int = RATE,
         voice_name: str | None = None,
+        lead: float = 0.0,
         renderer: Sequence[str] = rendering.COMMAND,
         player: Sequence[str] = playing.COMMAND,
     ) -> None:
+        """`rate` is in words a minute; `lead` is how many seconds of silence wake a device before a cue.
+
+        With a lead, cues have to be handed over so much earlier.
+        """
         self._mode = Rung(mode)
         self._can_speak = self._mode is Rung.SPEECH
         self._can_sound = self._mode in (Rung.SPEECH, Rung.BEEPS)
@@ -99,21 +107,23 @@ class Voice:
         self._rendering = rendering.Rendering(
             str(cache_dir), language=language, rate=rate, voice_name=voice_name, command=renderer
         )
-        self._playing = playing.Playing(str(cache_dir), command=player)
+        self._playing = playing.Playing(str(cache_dir), command=player, lead=lead)
 
-    def start(self, texts: Sequence[str]) -> None:
-        """Begin to render the texts, in the order of their first use, and find a player. The session does not wait."""
+    def start(self, texts: Mapping[str, int | None]) -> None:
+        """Begin to render the texts, in the order of their first use, and find a player. The session does not wait.
+
+        The value of a text is how many milliseconds it may take to say; None: as long as it likes.
+        """
         if self._can_sound:
             self._playing.start()
         if self._can_speak:
-            for text in texts:
-                self._rendering.want(text)
+            for text, most in texts.items():
+                self._rendering.want(text, most)
 
     def cue(self, text: str, kind: str, at: float, ttl: float = 0.4) -> None:
         """Be heard at `at`, an instant of the monotonic clock some 0.3 s ahead, or not at all if over `ttl` s late.
 
-        A cue without its sound at hand is beeped; a kind that has no beep stays silent then. An unknown text is
-        rendered for the next time.
+        A cue without its sound at hand is beeped. An unknown text is rendered for the next time.
         """
         if self._muted:
             return
@@ -151,6 +161,9 @@ class Voice:
             if why is not None:
                 self._can_speak = False
                 notices.append(Notice(f"speech.{why}", {"language": self._language}))
+            elif self._rendering.instead is not None:
+                notices.append(Notice("speech.instead", {"why": self._rendering.instead}))
+                self._rendering.instead = None
         if self._can_sound:
             why = self._playing.poll(now)
             for path in self._playing.lost:
@@ -212,10 +225,9 @@ class Voice:
             if path is not None:
                 return path
             self._rendering.want(text)
-        sound = BEEP_OF.get(kind)
-        if sound is None or self._playing.beeps is None:
+        if self._playing.beeps is None:
             return None
-        return str(beeps.path(Path(self._playing.beeps), sound))
+        return str(beeps.path(Path(self._playing.beeps), BEEP_OF[kind]))
 
     def _ring(self, now: float) -> None:
         due = [(at, end) for at, end in self._bells if at <= now]

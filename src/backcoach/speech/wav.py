@@ -14,6 +14,9 @@ Samples: TypeAlias = "array[int]"
 RATE = 22_050
 """Samples per second of every sound of this program; what espeak-ng renders."""
 
+HEAD = 44
+"""Bytes before the samples of a sound that this program wrote."""
+
 _LOUDNESS = 3_300
 """Root mean square that every sound is brought to: -20 dB of full scale, a calm speaking level."""
 _PEAK = 29_000
@@ -89,26 +92,41 @@ def normalised(samples: Samples) -> Samples:
     return array("h", [sample * gain >> 16 for sample in audible])
 
 
+def header(size: int) -> bytes:
+    """What a mono WAV of 16 bits at `RATE` begins with whose samples take `size` bytes: `HEAD` bytes."""
+    return (
+        b"RIFF" + (HEAD - 8 + size).to_bytes(4, "little") + b"WAVEfmt " + (16).to_bytes(4, "little")
+        + _PCM.to_bytes(2, "little") + (1).to_bytes(2, "little")
+        + RATE.to_bytes(4, "little") + (2 * RATE).to_bytes(4, "little")
+        + (2).to_bytes(2, "little") + (16).to_bytes(2, "little")
+        + b"data" + size.to_bytes(4, "little")
+    )  # fmt: skip
+
+
 def write(path: Path, samples: Samples) -> None:
     """Write a mono WAV of 16 bits at `RATE`, whole or not at all."""
     if byteorder == "big":
         samples = array("h", samples)
         samples.byteswap()
     data = samples.tobytes()
-    head = (
-        b"RIFF" + (36 + len(data)).to_bytes(4, "little") + b"WAVEfmt " + (16).to_bytes(4, "little")
-        + _PCM.to_bytes(2, "little") + (1).to_bytes(2, "little")
-        + RATE.to_bytes(4, "little") + (2 * RATE).to_bytes(4, "little")
-        + (2).to_bytes(2, "little") + (16).to_bytes(2, "little")
-        + b"data" + len(data).to_bytes(4, "little")
-    )  # fmt: skip
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        part.write_bytes(head + data)
+        part.write_bytes(header(len(data)) + data)
         part.replace(path)
     except OSError:
         part.unlink(missing_ok=True)
         raise
+
+
+def led(data: bytes, lead: float) -> bytes:
+    """A sound that this program wrote, as the bytes of its file, with `lead` seconds of silence before it."""
+    silence = bytes(2 * round(lead * RATE))
+    return header(len(silence) + len(data) - HEAD) + silence + data[HEAD:] if silence else data
+
+
+def length_of(path: Path) -> int:
+    """How long a sound that this program wrote lasts, in milliseconds, rounded up. Raises OSError."""
+    return -(-(path.stat().st_size - HEAD) * 500 // RATE)
 
 
 def length(samples: Samples) -> int:

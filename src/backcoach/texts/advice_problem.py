@@ -23,6 +23,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "the date for a review, {date}, has passed",
         "de": "das Datum für eine Durchsicht, {date}, ist vorbei",
     },
+    "problem.cue-hurried": {
+        "en": "this takes long to say and is spoken faster than the rest ({what})",
+        "de": "das dauert gesprochen lange und wird schneller gesagt als der Rest ({what})",
+    },
+    "problem.cue-too-long": {
+        "en": "this takes longer to say than there is time, and is not spoken ({what}). Shorten it",
+        "de": "das dauert gesprochen länger, als Zeit dafür ist, und wird nicht gesagt ({what}). Kürze es",
+    },
     "problem.cue-dropped": {
         "en": "there is no time to say this ({what}, {n} time)|there is no time to say this ({what}, {n} times)",
         "de": "hierfür ist keine Zeit ({what}, {n}-mal)|hierfür ist keine Zeit ({what}, {n}-mal)",

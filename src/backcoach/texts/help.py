@@ -82,9 +82,35 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "help.json": {"en": "As JSON, for programs.", "de": "Als JSON, für Programme."},
     "help.strict": {"en": "Advice counts as an error, too.", "de": "Auch Tipps gelten als Fehler."},
+    "help.spoken": {
+        "en": "Also have everything spoken (silently), and name what takes too long.",
+        "de": "Lässt auch alles sprechen (lautlos) und nennt, was zu lange dauert.",
+    },
     "help.exercises": {
         "en": "The exercises instead of the routines.",
         "de": "Die Übungen statt der Abläufe.",
+    },
+    "help.rate": {
+        "en": "Words a minute that are spoken; where there is no time for it, it is faster.",
+        "de": "Gesprochene Wörter in der Minute; wo die Zeit nicht reicht, geht es schneller.",
+    },
+    "help.voice-name": {
+        "en": "The voice that speaks; `backcoach doctor` lists them. piper:FILE takes a model of piper.",
+        "de": "Die Stimme, die spricht; `backcoach doctor` listet sie auf. piper:DATEI nimmt ein Modell von piper.",
+    },
+    "help.set-voice-name": {
+        "en": "The voice for this language (with --lang: for that one); `default` is the usual one.",
+        "de": "Die Stimme für diese Sprache (mit --lang: für jene); `default` ist die übliche.",
+    },
+    "help.metavar-name": {"en": "NAME", "de": "NAME"},
+    "help.lead": {
+        "en": "Milliseconds of silence before a cue, for loudspeakers that swallow the first syllable.",
+        "de": "Millisekunden Stille vor einer Ansage, für Lautsprecher, die die erste Silbe verschlucken.",
+    },
+    "help.speak": {"en": "Speak a sentence.", "de": "Spricht einen Satz."},
+    "help.settings": {
+        "en": "Show and change what holds where no option is given.",
+        "de": "Zeigt und ändert, was gilt, wo keine Option steht.",
     },
     "help.limit": {"en": "So many sessions at the most.", "de": "Höchstens so viele Einheiten."},
 }

@@ -34,6 +34,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "the disk reports an error",
         "de": "der Datenträger meldet einen Fehler",
     },
+    "storage.settings-broken": {
+        "en": "it is not as a settings file should be and was left as it is; mend it or delete it",
+        "de": "sie ist keine richtige Datei mit Einstellungen und blieb, wie sie ist; verbessere oder lösch sie",
+    },
     "storage.no-sqlite": {
         "en": "this Python was built without SQLite",
         "de": "dieses Python wurde ohne SQLite gebaut",

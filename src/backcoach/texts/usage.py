@@ -46,6 +46,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "{value} is no weekday. It can be mon, tue, wed, thu, fri, sat, sun or all.",
         "de": "{value} ist kein Wochentag. Möglich sind mo, di, mi, do, fr, sa, so oder all.",
     },
+    "usage.no-such-voice": {
+        "en": "this voice cannot speak “{language}” here: {why}. There are: {known}.",
+        "de": "diese Stimme kann hier kein „{language}“ sprechen: {why}. Es gibt: {known}.",
+    },
     "usage.no-such-level": {
         "en": "no exercise of this routine has the level {level}.",
         "de": "keine Übung dieses Ablaufs hat die Stufe {level}.",

@@ -1,0 +1,83 @@
+"""`settings`: shows what is set, and sets it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
+
+from backcoach import paths
+from backcoach.cli.layout import columns, wrapped
+from backcoach.cli.output import answer, answer_json
+from backcoach.core.errors import UsageError
+from backcoach.core.speech_length import RATE
+from backcoach.i18n import LANGUAGES, Translator
+from backcoach.settings import USUAL, Settings, load, save
+from backcoach.speech.doctor import try_voice
+from backcoach.speech.rendering import PREFIX
+
+NAME_WIDTH, VALUE_WIDTH = 12, 14
+
+
+def show_settings(words: Translator, settings: Settings, changes: Mapping[str, object], *, as_json: bool) -> int:
+    """`backcoach settings`; with changes, what holds after them. Raises UsageError, StorageError."""
+    path = paths.settings_path()
+    if changes:
+        save(path, _of_the_file(changes, words), words("settings.head"))
+        settings, _ = load(path)
+    if as_json:
+        answer_json({"file": str(path), **{name.replace("_", "-"): one for name, one in asdict(settings).items()}})
+    else:
+        answer(_lines(words, settings, path))
+    return 0
+
+
+def _of_the_file(changes: Mapping[str, object], words: Translator) -> dict[str, object]:
+    """The changes as the file has them: a voice's name belongs to a language, which `--lang` then names.
+
+    Raises UsageError for a voice that there is not.
+    """
+    given = dict(changes)
+    if "voice-name" in given:
+        language = str(given.pop("lang", words.language))
+        given["voice-name"] = {language: _known(str(given["voice-name"]), language, words)}
+    return given
+
+
+def _known(name: str, language: str, words: Translator) -> str:
+    """The name of a voice as it is kept, from any folder the same. Raises UsageError where it cannot speak."""
+    if name == USUAL:
+        return name
+    if name.startswith(PREFIX):
+        name = f"{PREFIX}{Path(name.removeprefix(PREFIX)).expanduser().absolute()}"
+    sentence = Translator(language)("speech.doctor-sentence")
+    found = try_voice(language, sentence, paths.cache_dir(), rate=RATE, voice_name=name)
+    if found.instead:
+        known = ", ".join(one for one, _ in found.voices)
+        raise UsageError(reason=words("usage.no-such-voice", why=found.instead, language=language, known=known))
+    return name
+
+
+def _lines(words: Translator, settings: Settings, path: Path) -> Iterator[str]:
+    width = columns()
+    yield from wrapped(words("settings.file" if path.exists() else "settings.no-file", path=path), width, rest="    ")
+    yield ""
+    for name, value, meaning in _rows(words, settings):
+        first = f"  {name:<{NAME_WIDTH}}{value:<{VALUE_WIDTH}}"
+        if len(value) < VALUE_WIDTH:
+            yield from wrapped(meaning, width, first=first)
+        else:
+            yield first.rstrip()
+            yield from wrapped(meaning, width, first=" " * (2 + NAME_WIDTH + VALUE_WIDTH))
+    yield ""
+    yield from wrapped(words("settings.how"), width)
+
+
+def _rows(words: Translator, settings: Settings) -> Iterator[tuple[str, str, str]]:
+    """Name, value and meaning of each."""
+    yield "lang", settings.lang or "–", words("settings.lang" if settings.lang else "settings.as-system")
+    yield "voice", settings.voice, words("settings.voice")
+    yield "rate", str(settings.rate or RATE), words("settings.rate")
+    for language in LANGUAGES:
+        name = settings.voice_name.get(language)
+        meaning = words("settings.voice-name", language=language)
+        yield "voice-name", name or "–", meaning if name else f"{meaning}: {words('settings.usual')}"
+    yield "lead", str(settings.lead), words("settings.lead")

@@ -1,0 +1,25 @@
+"""`check --spoken`: everything that a routine says is spoken into files, and what takes too long is found."""
+
+from collections.abc import Iterator
+
+from backcoach import paths
+from backcoach.cli.output import complain
+from backcoach.core.advice import too_long
+from backcoach.core.compiler import compile_routine
+from backcoach.core.errors import Problem
+from backcoach.core.routine import Routine
+from backcoach.core.speech_length import RATE
+from backcoach.i18n import LANGUAGES, Translator
+from backcoach.phrases import Phrases
+from backcoach.speech.ahead import Ahead
+
+
+def spoken_problems(routine: Routine, languages: set[str], words: Translator) -> Iterator[Problem]:
+    """Advice on what this machine's voice says in one of the languages, at the usual rate."""
+    for language in sorted(languages & set(LANGUAGES)):
+        timeline = compile_routine(routine, Phrases(language))
+        with Ahead(paths.cache_dir(), timeline.spoken, language=language, rate=RATE, voice_name=None) as ahead:
+            ahead.wait()
+        if ahead.why:
+            complain(words(f"speech.check-{ahead.why}", language=language))
+        yield from too_long(timeline, ahead.hurried, ahead.failed)

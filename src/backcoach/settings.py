@@ -1,0 +1,163 @@
+"""What the user has set once and for all: a small TOML file that a person can edit.
+
+Its keys are the names of the options they stand for. A wrong line is told and left out; it keeps nobody from a session.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import field
+from pathlib import Path
+from typing import Any
+
+from backcoach.core.errors import StorageError
+from backcoach.core.value import value
+from backcoach.i18n import LANGUAGES
+
+SLOWEST, FASTEST = 80, 300
+"""Words a minute that may be asked for."""
+LONGEST_LEAD = 2_000
+"""Milliseconds; a device that swallows more is not woken by sound."""
+VOICES = ("speech", "beeps", "bell", "off")
+USUAL = "default"
+"""What is given as a voice's name to have the usual voice again."""
+
+
+@value
+class Settings:
+    """What holds where no option says otherwise."""
+
+    lang: str | None = None
+    """None: as the system does."""
+    voice: str = "speech"
+    rate: int | None = None
+    """Words a minute; None: the usual ones."""
+    voice_name: Mapping[str, str] = field(default_factory=dict)
+    """By language; the usual voice where there is none."""
+    lead: int = 0
+    """Milliseconds of silence before a cue, for devices that swallow the beginning of a sound."""
+
+
+@value
+class SettingsProblem:
+    """A line that does not count: its text has the key `settings.KEY`."""
+
+    line: int
+    key: str
+    params: Mapping[str, object] = field(default_factory=dict)
+
+
+Found = tuple[Settings, tuple[SettingsProblem, ...]]
+
+
+def load(path: Path) -> Found:
+    """The settings in a file, and what is wrong in it; the defaults where there is none."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings(), ()
+    except (OSError, UnicodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "UTF-8"
+        return Settings(), (SettingsProblem(1, "unreadable", {"reason": reason}),)
+    return parse(text)
+
+
+def parse(text: str) -> Found:
+    """The settings in a text, and what is wrong in it."""
+    import tomllib  # only for those who have set something
+
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        at = re.search(r"line (\d+)", str(error))
+        line = int(at[1]) if at else text.count("\n") + 1
+        return Settings(), (SettingsProblem(line, "no-toml"),)
+    found: dict[str, Any] = {}
+    problems = []
+    for name, given in document.items():
+        problem = _problem(name, given)
+        if problem is None:
+            found[name.replace("-", "_")] = given
+        else:
+            problems.append(SettingsProblem(_line_of(text, name), *problem))
+    return Settings(**found), tuple(sorted(problems, key=lambda one: one.line))
+
+
+def save(path: Path, changes: Mapping[str, object], head: str) -> None:
+    """Enter changes, by the names of the file; all else in it stays as it is, comments too. Raises StorageError.
+
+    `head` is the comment that a new file begins with.
+    `voice-name` is a mapping of languages to names, of which `USUAL` deletes one.
+    """
+    import tomlkit
+    from tomlkit.exceptions import ParseError
+
+    try:
+        document = tomlkit.parse(path.read_text(encoding="utf-8") if path.exists() else _comment(head))
+        for name, given in changes.items():
+            if isinstance(given, Mapping):
+                table = document.setdefault(name, tomlkit.table())
+                for language, voice in given.items():
+                    table.pop(language, None) if voice == USUAL else table.update({language: voice})
+            else:
+                document[name] = given
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        part = path.with_name(f".{path.name}.part")
+        part.write_text(tomlkit.dumps(document), encoding="utf-8")
+        part.replace(path)
+    except (ParseError, UnicodeError, TypeError, AttributeError) as error:
+        raise StorageError(path=str(path), reason="storage.settings-broken") from error
+    except OSError as error:
+        raise StorageError(path=str(path), reason="storage.unreachable") from error
+
+
+def _one_of(values: tuple[str, ...]) -> "_Check":
+    return lambda given: None if given in values else ("choice", {"choices": ", ".join(values)})
+
+
+def _from_to(least: int, most: int) -> "_Check":
+    def check(given: object) -> "_Wrong | None":
+        right = isinstance(given, int) and not isinstance(given, bool) and least <= given <= most
+        return None if right else ("range", {"least": least, "most": most})
+
+    return check
+
+
+def _names(given: object) -> "_Wrong | None":
+    right = isinstance(given, dict) and all(
+        language in LANGUAGES and isinstance(voice, str) and voice for language, voice in given.items()
+    )
+    return None if right else ("names", {"languages": ", ".join(LANGUAGES)})
+
+
+_Wrong = tuple[str, dict[str, object]]
+_Check = Callable[[object], _Wrong | None]
+CHECKS: Mapping[str, _Check] = {
+    "lang": _one_of(LANGUAGES),
+    "voice": _one_of(VOICES),
+    "rate": _from_to(SLOWEST, FASTEST),
+    "voice-name": _names,
+    "lead": _from_to(0, LONGEST_LEAD),
+}
+"""Each setting with what tells whether a value of it is right: a key of a text and its parameters, or None."""
+
+
+def _problem(name: str, given: object) -> _Wrong | None:
+    check = CHECKS.get(name)
+    if check is not None:
+        wrong = check(given)
+        return None if wrong is None else (wrong[0], {"name": name, **wrong[1]})
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, CHECKS, n=1)
+    return ("unknown-near", {"name": name, "near": near[0]}) if near else ("unknown", {"name": name})
+
+
+def _line_of(text: str, name: str) -> int:
+    """Where a key of the top level, or a table, is written."""
+    quoted = re.escape(name)
+    found = re.search(rf"""^\s*\[?\s*["']?{quoted}["']?\s*[\]=.]""", text, re.MULTILINE)
+    return text.count("\n", 0, found.end()) + 1 if found else 1
+
+
+def _comment(text: str) -> str:
+    return "".join(f"# {line}\n" for line in text.splitlines()) + "\n"

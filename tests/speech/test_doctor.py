@@ -1,0 +1,122 @@
+"""The doctor tries out what a session needs to be heard, and names what works, what does not, and why."""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from backcoach.i18n import LANGUAGES, Translator
+from backcoach.speech import doctor
+from tests.speech.fakes import script
+
+pytestmark = pytest.mark.slow
+
+SENTENCES = {"de": "So klinge ich.", "en": "This is how I sound."}
+
+
+def diagnosis(directory: Path, **options: object) -> doctor.Diagnosis:
+    given = {"rate": 165, "voice_names": {}, "lead": 0, **options}
+    return doctor.diagnose(SENTENCES, directory / "cache", **given)  # type: ignore[arg-type]  # of a dict
+
+
+def said(found: doctor.Diagnosis, language: str) -> str:
+    words = Translator(language)
+    return "\n".join(words(line.key, **line.params) for line in doctor.lines(found))
+
+
+def test_it_names_what_works_and_what_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BACKCOACH_PLAYER", "sh -c 'exit 1'")
+    found = diagnosis(tmp_path)
+    assert found.rung.value == "bell"
+    assert [(one.language, one.voice, one.works) for one in found.spoken] == [
+        ("de", "gmw/de", True),
+        ("en", "gmw/en-us", True),
+    ]
+    assert "gmw/en" in [name for name, _ in found.spoken[1].voices]
+    assert [(player.works, player.why) for player in found.players] == [(False, "exit code 1")]
+    assert found.cache_writable
+    for language in LANGUAGES:
+        assert "gmw/en-us" in said(found, language)
+        assert "--lead 300" in said(found, language)
+
+
+def test_it_tells_what_was_tried_before_what_speaks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # A library of that name that is none comes first in the search of the C library.
+    (tmp_path / "libespeak-ng.so.1").write_text("no library")
+    monkeypatch.setenv("LD_LIBRARY_PATH", str(tmp_path))
+    found = diagnosis(tmp_path)
+    if "espeakng-loader" in str(found.spoken[0].engine):
+        assert "espeak-ng (system)" in found.spoken[0].tried
+    assert found.spoken[0].works
+
+
+def test_it_tells_why_nothing_speaks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BACKCOACH_PLAYER", "true")
+    monkeypatch.setenv("BACKCOACH_ESPEAK", "nothing")
+    monkeypatch.setenv("PATH", os.environ["PATH"])
+    found = diagnosis(tmp_path)
+    assert (found.rung.value, found.spoken[0].works, found.spoken[0].why) == ("beeps", False, "no-engine")
+    for language in LANGUAGES:
+        assert "espeak-ng installier" in said(found, "de")
+        assert said(found, language)
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("say('fatal', why='no-voice', engine='fake', tried={})", "no-voice"),
+        ("say('ready', engine='fake', voice='x', instead=None, tried={}); sys.exit(3)", "exit code 3"),
+        ("os.write(1, b'Traceback\\n'); sys.exit(1)", "exit code 1"),
+    ],
+)
+def test_a_renderer_that_does_not_render_is_told(body: str, why: str, tmp_path: Path) -> None:
+    renderer = script(tmp_path, "renderer", body)
+    spoken = doctor.try_voice("de", "Halten", tmp_path, rate=165, voice_name=None, renderer=renderer)
+    assert (spoken.works, spoken.why) == (False, why)
+    missing = doctor.try_voice("de", "x", tmp_path, rate=165, voice_name=None, renderer=(str(tmp_path / "no"),))
+    assert not missing.works
+    assert missing.why
+
+
+def test_a_voice_that_cannot_speak_is_told(tmp_path: Path) -> None:
+    found = diagnosis(tmp_path, voice_names={"de": "Gertrude", "en": "gmw/en"})
+    assert (found.spoken[0].instead, found.spoken[0].voice) == ("Gertrude", "gmw/de")
+    assert (found.spoken[1].instead, found.spoken[1].voice) == (None, "gmw/en")
+    assert "Gertrude" in said(found, "de")
+
+
+def test_a_lead_is_shown(tmp_path: Path) -> None:
+    assert "300" in said(diagnosis(tmp_path, lead=300), "en")
+
+
+def test_the_device_is_named_by_the_sound_server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pactl = tmp_path / "pactl"
+    pactl.write_text("#!/bin/sh\necho 'Default Sample: x'\necho 'Default Sink: loudspeaker in the hall'\n")
+    pactl.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    found = diagnosis(tmp_path)
+    assert found.device == "loudspeaker in the hall"
+    assert "loudspeaker in the hall" in said(found, "de")
+
+
+def test_a_sentence_is_heard_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    log = tmp_path / "played"
+    player = tmp_path / "player.py"
+    player.write_text(f"import sys, time; open({str(log)!r}, 'a').write(sys.argv[1] + chr(10)); time.sleep(0.3)")
+    monkeypatch.setenv("BACKCOACH_PLAYER", f"{sys.executable} {player}")
+    spoken = doctor.try_voice("en", "Hold", tmp_path / "cache", rate=165, voice_name=None)
+    began = time.monotonic()
+    assert doctor.speak_aloud(spoken, tmp_path / "cache", 0.0)
+    assert time.monotonic() - began >= 0.3
+    assert log.read_text().splitlines()[-1] == spoken.sound
+    listed = subprocess.run(["ps", "-eo", "args="], capture_output=True, text=True, check=True).stdout
+    assert [line for line in listed.splitlines() if str(tmp_path) in line] == []
+
+
+def test_nothing_is_heard_where_nothing_can_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not doctor.speak_aloud(doctor.Spoken("de"), tmp_path, 0.0)
+    monkeypatch.setenv("BACKCOACH_PLAYER", "false")
+    assert not doctor.speak_aloud(doctor.Spoken("de", sound="x"), tmp_path, 0.0)

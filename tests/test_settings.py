@@ -1,0 +1,99 @@
+"""Settings are read from a file that a person edits: wrong lines are named, right ones count, comments stay."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backcoach.core.errors import StorageError
+from backcoach.i18n import LANGUAGES, Translator
+from backcoach.settings import CHECKS, USUAL, Settings, SettingsProblem, load, parse, save
+
+HEAD = "Mine.\nAll mine."
+
+
+def test_without_a_file_the_defaults_hold(tmp_path: Path) -> None:
+    assert load(tmp_path / "settings.toml") == (Settings(), ())
+
+
+def test_everything_can_be_set() -> None:
+    text = 'lang = "de"\nvoice = "beeps"\nrate = 150\nlead = 300\n[voice-name]\nde = "piper:/x.onnx"\nen = "gmw/en"\n'
+    names = {"de": "piper:/x.onnx", "en": "gmw/en"}
+    assert parse(text) == (Settings(lang="de", voice="beeps", rate=150, voice_name=names, lead=300), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "key"),
+    [
+        ("rate = fast\n", 1, "no-toml"),
+        ('# all mine\nlang = "de"\nrate 150\n', 3, "no-toml"),
+        ("lead = [\n", 2, "no-toml"),
+        ('\n\nrate = "150"\n', 3, "range"),
+        ("rate = 20\n", 1, "range"),
+        ("rate = true\n", 1, "range"),
+        ("# rate = 150\nlead = -1\n", 2, "range"),
+        ('lang = "de"\nvoice = "loud"\n', 2, "choice"),
+        ("lang = []\n", 1, "choice"),
+        ("rade = 150\n", 1, "unknown-near"),
+        ('"rade" = 150\n', 1, "unknown-near"),
+        ("\n[nonsense]\nx = 1\n", 2, "unknown"),
+        ('lang = "de"\n[voice-name]\nfr = "x"\n', 2, "names"),
+        ('voice-name = "Anna"\n', 1, "names"),
+        ("[voice-name]\nde = 1\n", 1, "names"),
+        ("voice-name.de = 1\n", 1, "names"),
+    ],
+)
+def test_a_wrong_line_is_named_and_does_not_count(text: str, line: int, key: str) -> None:
+    settings, [problem] = parse(text)
+    assert (problem.line, problem.key) == (line, key)
+    assert settings == (Settings(lang="de") if 'lang = "de"' in text and key != "no-toml" else Settings())
+    for language in LANGUAGES:
+        assert Translator(language)(f"settings.{problem.key}", **problem.params)
+
+
+def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
+    (tmp_path / "latin").write_bytes('lang = "de" # f\xfcr'.encode("latin-1"))
+    assert load(tmp_path / "latin")[1] == (SettingsProblem(1, "unreadable", {"reason": "UTF-8"}),)
+    assert load(tmp_path)[1][0].key == "unreadable"
+
+
+@given(st.text())
+def test_no_text_can_do_harm(text: str) -> None:
+    settings, problems = parse(text)
+    assert all(1 <= problem.line <= text.count("\n") + 2 for problem in problems)
+    assert settings.rate is None or settings.rate in range(80, 301)
+
+
+def test_what_is_saved_is_read_again_and_all_else_stays(tmp_path: Path) -> None:
+    path = tmp_path / "below" / "settings.toml"
+    save(path, {"rate": 150, "voice-name": {"de": "Anna"}}, HEAD)
+    assert load(path) == (Settings(rate=150, voice_name={"de": "Anna"}), ())
+    assert path.read_text().startswith("# Mine.\n# All mine.\n\n")
+    path.write_text("# mine\n" + path.read_text().replace("150", "150 # slow"))
+    save(path, {"rate": 140, "lang": "de", "voice-name": {"en": "gmw/en", "de": USUAL}}, HEAD)
+    assert load(path) == (Settings(lang="de", rate=140, voice_name={"en": "gmw/en"}), ())
+    assert path.read_text().startswith("# mine\n")
+    assert "140 # slow" in path.read_text()
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_file_that_is_no_toml_is_left_as_it_is(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    for text in ("rate = fast", 'voice-name = "Anna"', "\xff"):
+        path.write_text(text, encoding="latin-1")
+        with pytest.raises(StorageError):
+            save(path, {"voice-name": {"de": "Anna"}}, HEAD)
+        assert path.read_text(encoding="latin-1") == text
+
+
+def test_a_place_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(StorageError):
+        save(tmp_path / "file" / "settings.toml", {"rate": 150}, HEAD)
+
+
+def test_every_setting_is_explained() -> None:
+    for name in CHECKS:
+        for language in LANGUAGES:
+            assert Translator(language)(f"settings.{name}", language=language)
