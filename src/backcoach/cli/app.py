@@ -36,6 +36,13 @@ class VoiceMode(StrEnum):
     OFF = "off"
 
 
+class RecordedVoice(StrEnum):
+    """What a recording holds."""
+
+    SPEECH = "speech"
+    BEEPS = "beeps"
+
+
 class CueMode(StrEnum):
     """How much is said."""
 
@@ -49,7 +56,7 @@ def build(words: Translator, settings: Settings) -> typer.Typer:
     app = typer.Typer(cls=_group(words), add_completion=True, help=words("help.app"), rich_markup_mode="rich")
     for register in (_show, _list, _check, _log, _safety):
         register(app, words)
-    for register_with_settings in (_today, _run, _doctor, _settings):
+    for register_with_settings in (_today, _run, _record, _doctor, _settings):
         register_with_settings(app, words, settings)
     return app
 
@@ -193,6 +200,52 @@ def _safety(app: typer.Typer, words: Translator) -> None:
         from backcoach.cli.safety import show_safety
 
         return show_safety(Translator(_value(lang) or words.language))
+
+
+def _record(app: typer.Typer, words: Translator, settings: Settings) -> None:
+    @app.command("record", help=words("help.record"), cls=_command(words))
+    def record(
+        output: Annotated[
+            str, typer.Option("--output", "-o", metavar=words("help.metavar-file"), help=words("help.output"))
+        ],
+        routine: Annotated[
+            str | None,
+            typer.Argument(metavar=words("help.metavar-routine"), help=words("help.routine"), show_default=False),
+        ] = None,
+        minutes: Annotated[int | None, typer.Option(min=1, max=180, metavar="N", help=words("help.minutes"))] = None,
+        level: Annotated[LevelName | None, typer.Option(help=words("help.level"))] = None,
+        lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
+        voice: Annotated[RecordedVoice, typer.Option(help=words("help.recorded-voice"))] = RecordedVoice.SPEECH,
+        rate: Annotated[
+            int | None, typer.Option(min=SLOWEST, max=FASTEST, metavar="N", help=words("help.rate"))
+        ] = None,
+        voice_name: Annotated[
+            str | None, typer.Option(metavar=words("help.metavar-name"), help=words("help.voice-name"))
+        ] = None,
+        cues: Annotated[CueMode, typer.Option(help=words("help.record-cues"))] = CueMode.FULL,
+        day: Annotated[
+            str | None, typer.Option(metavar=words("help.metavar-day"), help=words("help.day"), show_default=False)
+        ] = None,
+        force: Annotated[bool, typer.Option("--force", help=words("help.force"))] = False,
+    ) -> int:
+        from backcoach.cli.record import Options, record
+
+        return record(
+            Options(
+                routine=routine,
+                output=output,
+                language=_value(lang) or words.language,
+                minutes=minutes,
+                level=_value(level),
+                day=day,
+                voice=voice.value,
+                rate=rate,
+                voice_name=voice_name,
+                cues=cues.value,
+                force=force,
+            ),
+            settings,
+        )
 
 
 def _doctor(app: typer.Typer, words: Translator, settings: Settings) -> None:

@@ -28,15 +28,16 @@ def prepare(
     weekday: int | None,
     level: str | None = None,
     minutes: int | None = None,
+    paced: bool = False,
 ) -> Prepared:
-    """Read and compile a routine.
+    """Read and compile a routine; `paced` as in `compile_routine`.
 
     Raises what `Library.open` raises, and UsageError for a level that no exercise of the routine has.
     """
     loaded = Library.default().open(DEFAULT_ROUTINE if name is None else name)
     routine = loaded.routine
     phrases = Phrases(spoken_language(routine, language))
-    timeline = compile_routine(routine, phrases, weekday=weekday, level=level, minutes=minutes)
+    timeline = compile_routine(routine, phrases, weekday=weekday, level=level, minutes=minutes, paced=paced)
     if level is not None and not any(entry.level == level for entry in timeline.items):
         raise UsageError(reason=Translator(language)("usage.no-such-level", level=level))
     return Prepared(loaded, routine, timeline)

@@ -31,7 +31,7 @@ def show_routine(
 ) -> int:
     """`backcoach show`."""
     words = Translator(language)
-    prepared = prepare(name, language, weekday=_weekday(day, words), level=level, minutes=minutes)
+    prepared = prepare(name, language, weekday=weekday_of(day, words), level=level, minutes=minutes)
     if as_json:
         answer_json(as_value(prepared))
     else:
@@ -39,8 +39,8 @@ def show_routine(
     return 0
 
 
-def _weekday(day: str | None, words: Translator) -> int | None:
-    """Monday is 0; None means the items of every day."""
+def weekday_of(day: str | None, words: Translator) -> int | None:
+    """Monday is 0; None means the items of every day. Without a day it is today. Raises UsageError."""
     if day is None:
         from datetime import datetime
 

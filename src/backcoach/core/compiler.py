@@ -47,13 +47,16 @@ def compile_routine(
     weekday: int | None = None,
     level: str | None = None,
     minutes: int | None = None,
+    paced: bool = False,
 ) -> Timeline:
     """The timeline of a routine on a weekday (Monday is 0; None: with the items of every day).
 
-    `level` is the user's wish for all items, `minutes` a time box that only ever takes away. The timeline has no steps
-    where nothing is to be done on that day.
+    `level` is the user's wish for all items, `minutes` a time box that only ever takes away. `paced` gives self-paced
+    steps the tempo of their exercise. The timeline has no steps where nothing is to be done on that day.
     """
     resolved, missing = prescription.resolve(routine, weekday, level)
+    if paced:
+        resolved = prescription.paced(resolved)
     whole = None
     if minutes is not None:
         whole = resolved

@@ -97,3 +97,17 @@ class StorageError(BackcoachError):
 
     exit_code = 5
     key = "storage"
+
+
+class OutputExistsError(BackcoachError):
+    """A file that a command would have to write over: params `path`."""
+
+    exit_code = 5
+    key = "output-exists"
+
+
+class OutputFailedError(BackcoachError):
+    """A file cannot be written: params `path`, `reason` (a finished part of a sentence)."""
+
+    exit_code = 5
+    key = "output-failed"

@@ -66,6 +66,30 @@ def resolve(routine: Routine, weekday: int | None = None, level: str | None = No
     return replace(routine, items=without_idle_rests(tuple(items))), tuple(dict.fromkeys(missing))
 
 
+def paced(routine: Routine) -> Routine:
+    """A resolved routine without self-paced steps: what was open takes the exercise's own tempo.
+
+    For a recording, whose listener cannot say when they are done.
+    """
+
+    def closed(item: ExerciseItem) -> ExerciseItem:
+        dose = item.dose
+        if dose is None or not (isinstance(dose.work, Reps) and dose.work.open):
+            return item
+        return replace(item, dose=replace(dose, work=replace(dose.work, open=False)))
+
+    def of_each(item: ExerciseItem | RestItem) -> ExerciseItem | RestItem:
+        return closed(item) if isinstance(item, ExerciseItem) else item
+
+    return replace(
+        routine,
+        items=tuple(
+            replace(item, items=tuple(map(of_each, item.items))) if isinstance(item, Rounds) else of_each(item)
+            for item in routine.items
+        ),
+    )
+
+
 def without_idle_rests(items: tuple[T, ...]) -> tuple[T, ...]:
     """No rest at the start or the end, and of several in a row only the longest."""
     kept: list[T] = []

@@ -12,6 +12,14 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "error.near": {"en": "Did you mean {names}? ", "de": "Meinst du {names}? "},
     "error.file-unreadable": {"en": "{path}: {reason}", "de": "{path}: {reason}"},
+    "error.output-exists": {
+        "en": "{path} is there already and was left as it is; --force writes over it.",
+        "de": "{path} gibt es schon und blieb, wie es ist; --force überschreibt es.",
+    },
+    "error.output-failed": {
+        "en": "{path} cannot be written: {reason}",
+        "de": "{path} lässt sich nicht schreiben: {reason}",
+    },
     "error.system": {"en": "the system says: {reason}", "de": "das System meldet: {reason}"},
     "error.storage": {"en": "{path}: {reason}", "de": "{path}: {reason}"},
 }

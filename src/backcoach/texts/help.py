@@ -108,6 +108,18 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Millisekunden Stille vor einer Ansage, für Lautsprecher, die die erste Silbe verschlucken.",
     },
     "help.speak": {"en": "Speak a sentence.", "de": "Spricht einen Satz."},
+    "help.record": {
+        "en": "Write a session into a sound file, with every cue at its place.",
+        "de": "Schreibt eine Einheit in eine Tondatei, jede Ansage an ihrem Platz.",
+    },
+    "help.output": {
+        "en": "The file: .wav, or .mp3 and .ogg with an extra.",
+        "de": "Die Datei: .wav, oder .mp3 und .ogg mit einer Zugabe.",
+    },
+    "help.metavar-file": {"en": "FILE", "de": "DATEI"},
+    "help.recorded-voice": {"en": "Words or beeps.", "de": "Worte oder Töne."},
+    "help.record-cues": {"en": "How much is said.", "de": "Wie viel gesagt wird."},
+    "help.force": {"en": "Write over a file that is there.", "de": "Überschreibt eine Datei, die es schon gibt."},
     "help.settings": {
         "en": "Show and change what holds where no option is given.",
         "de": "Zeigt und ändert, was gilt, wo keine Option steht.",

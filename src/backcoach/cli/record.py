@@ -1,0 +1,154 @@
+"""`record`: the whole session as a sound file, for walking away from the screen, and for who has no terminal."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from backcoach import paths
+from backcoach.cli.layout import clock
+from backcoach.cli.output import answer, complain
+from backcoach.cli.prepared import Prepared, prepare
+from backcoach.cli.progress import bar
+from backcoach.cli.show import box_words, weekday_of
+from backcoach.core.errors import OutputExistsError, OutputFailedError, UsageError
+from backcoach.core.speech_length import RATE
+from backcoach.core.timeline import Cue, Timeline, Verbosity
+from backcoach.core.value import value
+from backcoach.i18n import Translator
+from backcoach.settings import Settings
+from backcoach.speech import beeps, encoding, recording
+from backcoach.speech.ahead import Ahead
+from backcoach.speech.recording import Placed
+from backcoach.speech.voice import BEEP_OF
+from backcoach.speech.wav import Samples
+
+
+@value
+class Options:
+    """What the user asked for; None where nothing was said."""
+
+    routine: str | None
+    output: str
+    language: str
+    minutes: int | None = None
+    level: str | None = None
+    day: str | None = None
+    voice: str = "speech"
+    rate: int | None = None
+    voice_name: str | None = None
+    cues: str = "full"
+    force: bool = False
+
+
+def record(options: Options, settings: Settings) -> int:
+    """`backcoach record`. Raises what `prepare` raises, UsageError, OutputExistsError and OutputFailedError."""
+    words = Translator(options.language)
+    target = _target(options, words)
+    prepared = _prepared(options, words, paced=True)
+    timeline = prepared.timeline
+    if not timeline.steps:
+        answer(words("show.nothing-today"))
+        return 0
+    cues = _cues(timeline, Verbosity(options.cues))
+    sounds: Mapping[str, Samples] = {}
+    if options.voice == "speech":
+        sounds = _spoken(timeline, cues, options, settings, words)
+    placed = [
+        Placed(recording.place(at), sounds[cue.say] if cue.say in sounds else beeps.samples(BEEP_OF[cue.kind.value]))
+        for at, cue in cues
+    ]
+    _write(target, placed, recording.place(timeline.length), words)
+    for sentence in _remarks(options, prepared, words):
+        complain(sentence)
+    size = f"{target.stat().st_size / 1e6:.1f}"
+    answer(words("record.done", path=target, length=clock(timeline.length), megabytes=size))
+    return 0
+
+
+def _target(options: Options, words: Translator) -> Path:
+    """The file to be written, which can be written as far as can be told before."""
+    target = Path(options.output)
+    ending = target.suffix.lower()
+    if not encoding.is_known(ending):
+        raise UsageError(reason=words("record.ending", path=target))
+    if encoding.is_missing(ending):
+        raise UsageError(reason=words("record.extra", ending=ending, extra=ending[1:]))
+    if target.is_dir() or (target.exists() and not options.force):
+        raise OutputExistsError(path=target)
+    if not target.parent.is_dir():
+        raise OutputFailedError(path=target, reason=words("record.no-folder"))
+    return target
+
+
+def _prepared(options: Options, words: Translator, *, paced: bool) -> Prepared:
+    weekday = weekday_of(options.day, words)
+    return prepare(
+        options.routine, options.language, weekday=weekday, level=options.level, minutes=options.minutes, paced=paced
+    )
+
+
+def _cues(timeline: Timeline, verbosity: Verbosity) -> list[tuple[int, Cue]]:
+    """What is heard, in order, with its instant in milliseconds from the start of the session."""
+    return [(step.start + cue.at, cue) for step in timeline.steps for cue in step.cues if verbosity.speaks(cue.kind)]
+
+
+def _spoken(
+    timeline: Timeline, cues: list[tuple[int, Cue]], options: Options, settings: Settings, words: Translator
+) -> dict[str, Samples]:
+    """The sound of each text that has one; what is wrong with the others is told, once."""
+    wanted = {cue.say for _, cue in cues}
+    texts = {text: most for text, most in timeline.spoken.items() if text in wanted}
+    language = timeline.language
+    with Ahead(
+        paths.cache_dir(),
+        texts,
+        language=language,
+        rate=options.rate or settings.rate or RATE,
+        voice_name=options.voice_name or settings.voice_name.get(language),
+    ) as ahead:
+        with bar(words("record.speaking"), len(texts)) as show:
+            ahead.wait(lambda waiting: show(len(texts) - waiting))
+        sounds = {text: recording.load(path) for text, path in ahead.paths.items()}
+    if ahead.instead:
+        complain(words("speech.instead", why=ahead.instead))
+    if ahead.why:
+        complain(words(f"speech.{ahead.why}", language=language))
+    elif beeped := [text for text in texts if text not in sounds]:
+        reasons = Counter(ahead.failed.values())
+        why = ", ".join(words(f"record.why-{reason}") for reason in reasons)
+        complain(words("record.beeped", n=len(beeped), why=why, first=beeped[0]))
+    return sounds
+
+
+def _write(target: Path, placed: list[Placed], length: int, words: Translator) -> None:
+    """Write it beside the target and put it in its place when it is whole."""
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        with (
+            bar(words("record.writing"), length) as show,
+            encoding.open_writer(part, target.suffix.lower(), length) as writer,
+        ):
+            done = 0
+            for samples in recording.stream(placed, length):
+                writer.write(samples)
+                done += len(samples)
+                show(done)
+        part.replace(target)
+    except OSError as error:
+        raise OutputFailedError(path=target, reason=error.strerror or type(error).__name__) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _remarks(options: Options, prepared: Prepared, words: Translator) -> Iterator[str]:
+    """What differs from what was asked for, or from a session."""
+    timeline = prepared.timeline
+    if open_steps := _prepared(options, words, paced=False).timeline.open_steps:
+        yield words("record.paced", n=open_steps)
+    if timeline.level_missing:
+        yield words("show.level-missing", names=", ".join(timeline.level_missing))
+    if options.minutes is not None:
+        yield box_words(timeline, options.minutes, words)

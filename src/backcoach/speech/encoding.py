@@ -1,0 +1,126 @@
+"""Sound files for people: WAV from the standard library; MP3 and OGG where the user has installed the extra for it."""
+
+import errno
+import sys
+from array import array
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from importlib.util import find_spec
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Protocol
+
+from backcoach.speech import wav
+from backcoach.speech.wav import Samples
+
+_MP3_RATE = 64
+"""Kilobits a second: a calm voice, mono, with nothing to be missed."""
+_NEEDS: Mapping[str, str] = {".mp3": "lameenc", ".ogg": "soundfile"}
+"""The module that an ending needs; the extra has the name of the ending."""
+
+
+class Writer(Protocol):
+    """Takes samples in turn. A context: the file is whole when it is left."""
+
+    def write(self, samples: Samples) -> None:
+        """Raises OSError."""
+
+    def __enter__(self) -> "Writer": ...
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None: ...
+
+
+def is_known(ending: str) -> bool:
+    """Whether a file with this ending (".wav") can be written at all."""
+    return ending in _WRITERS
+
+
+def is_missing(ending: str) -> bool:
+    """Whether its extra has to be installed first."""
+    return ending in _NEEDS and find_spec(_NEEDS[ending]) is None
+
+
+def open_writer(path: Path, ending: str, length: int) -> Writer:
+    """A writer for `length` samples, mono at `wav.RATE`. Raises OSError."""
+    return _WRITERS[ending](path, length)
+
+
+class _Wav:
+    def __init__(self, path: Path, length: int) -> None:
+        self._file = path.open("wb")
+        self._file.write(wav.header(2 * length))
+
+    def write(self, samples: Samples) -> None:
+        self._file.write(_little_endian(samples))
+
+    def __enter__(self) -> "_Wav":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+
+class _Mp3:
+    def __init__(self, path: Path, length: int) -> None:  # noqa: ARG002  # an MP3 need not know its length
+        import lameenc  # optional
+
+        self._encoder: Any = lameenc.Encoder()
+        self._encoder.set_bit_rate(_MP3_RATE)
+        self._encoder.set_in_sample_rate(wav.RATE)
+        self._encoder.set_channels(1)
+        self._encoder.set_quality(5)
+        self._encoder.silence()
+        self._file = path.open("wb")
+
+    def write(self, samples: Samples) -> None:
+        self._file.write(self._encoder.encode(_little_endian(samples)))
+
+    def __enter__(self) -> "_Mp3":
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        with self._file:
+            if kind is None:
+                self._file.write(self._encoder.flush())
+
+
+class _Ogg:
+    def __init__(self, path: Path, length: int) -> None:  # noqa: ARG002  # nor does an OGG
+        import soundfile  # optional
+
+        with _as_os_error():
+            self._file: Any = soundfile.SoundFile(
+                str(path), "w", samplerate=wav.RATE, channels=1, format="OGG", subtype="VORBIS"
+            )
+
+    def write(self, samples: Samples) -> None:
+        with _as_os_error():
+            self._file.buffer_write(samples.tobytes(), dtype="int16")
+
+    def __enter__(self) -> "_Ogg":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        with _as_os_error():
+            self._file.close()
+
+
+@contextmanager
+def _as_os_error() -> Iterator[None]:
+    """libsndfile has errors of its own for a disk that is full."""
+    try:
+        yield
+    except RuntimeError as error:
+        raise OSError(errno.EIO, str(error)) from error
+
+
+def _little_endian(samples: Samples) -> bytes:
+    if sys.byteorder == "big":
+        samples = array("h", samples)
+        samples.byteswap()
+    return samples.tobytes()
+
+
+_WRITERS: Mapping[str, Callable[[Path, int], Writer]] = {".wav": _Wav, ".mp3": _Mp3, ".ogg": _Ogg}

@@ -1,0 +1,202 @@
+"""`record` writes what a session would be heard as, to the sample; and tells whatever is different."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+import wave
+from array import array
+from pathlib import Path
+
+import pytest
+
+from backcoach.speech import beeps, recording, wav
+from backcoach.speech.ahead import Ahead
+from backcoach.speech.voice import BEEP_OF
+from tests.cli.conftest import Cli
+
+pytestmark = pytest.mark.slow
+
+SHORT = """\
+backcoach: 1
+title: {en: Short, de: Kurz}
+exercises:
+  - bridge: 3 reps
+"""
+
+
+@pytest.fixture
+def short(tmp_path: Path) -> Path:
+    file = tmp_path / "short.yaml"
+    file.write_text(SHORT)
+    return file
+
+
+def samples_of(path: Path) -> "array[int]":
+    with wave.open(str(path)) as file:
+        assert file.getparams()[:3] == (1, 2, wav.RATE)
+        return array("h", file.readframes(file.getnframes()))
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_cue_of_a_session_is_at_its_place_to_the_sample(
+    cli: Cli, home: Path, tmp_path: Path, language: str
+) -> None:
+    result = cli("record", "daily", "--lang", language, "-o", "session.wav")
+    assert (result.code, result.err) == (0, "")
+    samples = samples_of(tmp_path / "session.wav")
+    shown = json.loads(cli("show", "daily", "--lang", language, "--json").out)
+    assert len(samples) == round(shown["seconds"] * wav.RATE)
+    cues = [cue for step in shown["steps"] for cue in step["cues"]]
+    assert len(cues) > 100
+    texts = {cue["say"]: None for cue in cues}
+    with Ahead(home / "cache", texts, language=language, rate=165, voice_name=None) as ahead:
+        ahead.wait()
+        sounds = {text: recording.load(path) for text, path in ahead.paths.items()}
+    end = 0
+    for cue in cues:
+        start = round(cue["at"] * wav.RATE)
+        sound = sounds[cue["say"]]
+        places = [at for at in (start - 1, start, start + 1) if samples[at : at + len(sound)] == sound]
+        assert places, cue
+        assert not any(samples[end : places[0]])
+        end = places[0] + len(sound)
+    assert not any(samples[end:])
+
+
+def test_beeps_are_recorded_where_they_are_asked_for(cli: Cli, short: Path, tmp_path: Path) -> None:
+    assert cli("record", str(short), "--voice", "beeps", "--cues", "counts", "-o", "beeps.wav").code == 0
+    samples = samples_of(tmp_path / "beeps.wav")
+    shown = json.loads(cli("show", str(short), "--json").out)
+    counts = [cue for step in shown["steps"] for cue in step["cues"] if cue["kind"] == "count"]
+    tick = beeps.samples(BEEP_OF["count"])
+    assert len(counts) == 3
+    for cue in counts[:-1]:
+        start = recording.place(round(cue["at"] * 1000))
+        assert samples[start : start + len(tick)] == tick
+
+
+def test_brief_is_silent_where_full_instructs(cli: Cli, short: Path, tmp_path: Path) -> None:
+    for cues in ("full", "brief"):
+        cli("record", str(short), "--cues", cues, "-o", f"{cues}.wav")
+    full, brief = (samples_of(tmp_path / f"{cues}.wav") for cues in ("full", "brief"))
+    assert len(full) == len(brief)
+    assert sum(map(bool, brief)) < sum(map(bool, full)) * 0.7
+
+
+def test_what_was_recorded_is_said_in_one_line(cli: Cli, short: Path) -> None:
+    result = cli("record", str(short), "-o", "short.ogg")
+    assert result.out.startswith("short.ogg: 0:")
+    assert result.out.endswith(" MB\n")
+
+
+def test_a_file_that_is_there_is_not_written_over_without_force(cli: Cli, short: Path, tmp_path: Path) -> None:
+    (tmp_path / "mine.wav").write_text("mine")
+    result = cli("record", str(short), "-o", "mine.wav")
+    assert result.code == 5
+    assert "--force" in result.err
+    assert (tmp_path / "mine.wav").read_text() == "mine"
+    assert cli("record", str(short), "-o", "mine.wav", "--force").code == 0
+    assert samples_of(tmp_path / "mine.wav")
+
+
+@pytest.mark.parametrize(
+    ("output", "code", "said"),
+    [
+        ("session.flac", 2, ".mp3"),
+        ("session", 2, ".mp3"),
+        ("-", 2, ".wav"),
+        ("missing/session.wav", 5, "no such folder"),
+        ("folder.wav", 5, "folder.wav"),
+    ],
+)
+def test_a_place_that_cannot_be_written_to_is_told_before_anything_is_spoken(
+    cli: Cli, home: Path, tmp_path: Path, output: str, code: int, said: str
+) -> None:
+    (tmp_path / "folder.wav").mkdir()
+    result = cli("record", "daily", "-o", output)
+    assert result.code == code
+    assert said in result.err
+    assert not (home / "cache").exists()
+
+
+def test_an_extra_that_is_not_installed_is_named(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "lameenc", None)
+    result = cli("record", "daily", "-o", "session.mp3")
+    assert result.code == 2
+    assert "pip install 'backcoach[mp3]'" in result.err
+
+
+OPEN = """\
+backcoach: 1
+title: {en: Open, de: Offen}
+exercises:
+  - bridge: 2x3 reps open rest 10s
+"""
+
+
+def test_a_step_that_would_wait_has_the_tempo_of_its_exercise(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "open.yaml").write_text(OPEN)
+    (tmp_path / "closed.yaml").write_text(OPEN.replace(" open", ""))
+    result = cli("record", "./open.yaml", "-o", "open.wav")
+    assert result.code == 0
+    assert result.err.startswith("2 steps")
+    assert cli("record", "./closed.yaml", "-o", "closed.wav").err == ""
+    assert samples_of(tmp_path / "open.wav") == samples_of(tmp_path / "closed.wav")
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "No speech engine"), ("de", "keine Sprachausgabe")])
+def test_without_a_voice_it_beeps_and_says_so_once(
+    cli: Cli, short: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, language: str, told: str
+) -> None:
+    monkeypatch.setenv("BACKCOACH_ESPEAK", "nothing")
+    monkeypatch.setenv("BACKCOACH_LANG", language)
+    result = cli("record", str(short), "-o", "spoken.wav")
+    assert result.code == 0
+    assert told in result.err
+    assert len(result.err.splitlines()) == 1
+    monkeypatch.delenv("BACKCOACH_ESPEAK")
+    cli("record", str(short), "--voice", "beeps", "-o", "beeps.wav")
+    assert samples_of(tmp_path / "spoken.wav") == samples_of(tmp_path / "beeps.wav")
+
+
+def test_a_disk_that_is_full_is_told_and_nothing_is_left(home: Path, short: Path, tmp_path: Path) -> None:
+    limited = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))\n"
+    program = f"{limited}from backcoach.cli import main\nmain(['record', {str(short)!r}, '-o', 'short.wav'])"
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert done.returncode == 5
+    assert done.stderr.startswith("backcoach: short.wav cannot be written: ")
+    assert len(done.stderr.splitlines()) == 1
+    assert [path.name for path in tmp_path.iterdir() if "wav" in path.name] == []
+
+
+def test_ctrl_c_ends_it_and_leaves_nothing(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text("import pyttsx3, time; pyttsx3.init = lambda: time.sleep(600)")
+    environ = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    command = [sys.executable, "-m", "backcoach", "record", "daily", "-o", "daily.wav"]
+    with subprocess.Popen(command, cwd=tmp_path, env=environ, stderr=subprocess.PIPE, text=True) as process:
+        give_up = time.monotonic() + 30
+        while not (home / "cache").exists():
+            assert time.monotonic() < give_up
+        process.send_signal(signal.SIGINT)
+        assert process.wait(30) == 130
+        assert process.stderr is not None
+        assert process.stderr.read() == ""
+    assert [path.name for path in tmp_path.iterdir() if "wav" in path.name] == []
+    marker = f"BACKCOACH_HOME={home}".encode()
+    while any(marker in environment for environment in _environments()):
+        assert time.monotonic() < give_up
+
+
+def _environments() -> list[bytes]:
+    """Those of the other processes of this machine."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            if int(entry.name) != os.getpid() and "Z" not in (entry / "stat").read_text().rpartition(")")[2][:3]:
+                found.append((entry / "environ").read_bytes())
+        except OSError:
+            continue
+    return found
