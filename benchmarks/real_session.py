@@ -63,7 +63,7 @@ def main() -> None:
             env = {**sink.environ, "BACKCOACH_HOME": str(home)}
             command = [
                 sys.executable,
-                "benchmarks/traced.py",
+                "tests/speech/traced.py",
                 str(trace),
                 "run",
                 options.routine,

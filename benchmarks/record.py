@@ -1,6 +1,6 @@
 """How long it takes to record a session of 30 minutes once everything is rendered, how much memory, and how exact.
 
-    python -m benchmarks.record
+python -m benchmarks.record
 """
 
 import json
@@ -63,7 +63,7 @@ def compare(shown: dict[str, object], target: Path, cache: Path) -> None:
     with Ahead(cache, texts, language="en", rate=RATE, voice_name=None) as ahead:
         ahead.wait()
         sounds = {text: recording.load(path) for text, path in ahead.paths.items()}
-    found = {offset: 0 for offset in (-1, 0, 1)}
+    found = dict.fromkeys((-1, 0, 1), 0)
     for cue in cues:
         sound, at = sounds[cue["say"]], round(cue["at"] * wav.RATE)
         for offset in found:

@@ -20,7 +20,7 @@ _UNREAD = 4 * 1024 * 1024
 
 
 class Child:
-    """One process at a time in a session and process group of its own, so that its own children die with it.
+    """One process at a time in a process group of its own, so that its own children die with it.
 
     No call blocks, apart from `wait` and `close`; starting takes about 1 ms. A child that ends, closes its output or
     says anything but lines of JSON is killed, and `running` is False from then on; it is for the caller to start
@@ -54,7 +54,9 @@ class Child:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 bufsize=0,
-                start_new_session=True,
+                # A group, to be killed as one; not a session of its own: Linux shares out the processor by session, and
+                # on a busy machine makes one wait for up to 250 ms that has just spent some time on starting a player.
+                process_group=0,
             )
         except OSError:
             return
