@@ -213,6 +213,10 @@ class PtyProcess:
         else:
             self._until(lambda: wanted in self.screen.text, timeout, repr(wanted))
 
+    def read(self, seconds: float) -> bool:
+        """Reads what comes next, for at most so long; False if nothing came."""
+        return self._read(seconds)
+
     def wait_stopped(self, timeout: float = TIMEOUT) -> int:
         """Waits until the program is stopped; returns the signal that stopped it."""
         self._until(lambda: self._stopped is not None, timeout, "the program to stop")

@@ -32,11 +32,11 @@ SHORT = """\
 backcoach: 1
 title: {en: Short, de: Kurz}
 exercises:
-  - nod: 5 reps hold 1s
+  - nod: 3 reps hold 1s
 define:
   nod:
     name: {en: Nod, de: Nicken}
-    setup: 5s
+    setup: 4s
     tempo: {up: 1s, down: 1s}
     say: {up: {en: up, de: hoch}, down: {en: down, de: ab}}
 """

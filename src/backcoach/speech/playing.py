@@ -55,6 +55,7 @@ class Playing:
         """Begin, or begin again after it was given up."""
         self._failures = 0
         self._over = False
+        self.sink = None
         self._start()
 
     def play(self, path: str, at: float, ttl: float) -> None:
@@ -72,7 +73,7 @@ class Playing:
         self._child.send({"do": "cut", "gen": self._gen})
 
     def poll(self, now: float) -> str | None:
-        """Watch the player. Returns, once, why there will be no more sound: no-player or player-failed."""
+        """Watch the player. Returns, once, why there will be no more sound: no-player, no-space or player-failed."""
         asleep, self._polled = now - self._polled > _GAP, now
         if self._over:
             return None
@@ -83,7 +84,7 @@ class Playing:
         for message in messages:
             broken = self._hear(message) or broken
         if self._ready and self.sink is None:
-            return self._give_up("no-player")
+            return self._give_up("no-player" if self.beeps else "no-space")
         if broken or not self._child.running:
             return self._fail()
         return self._watch(now, asleep=asleep)

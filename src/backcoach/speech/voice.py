@@ -39,6 +39,9 @@ BELL_KINDS = frozenset({"go", "halfway", "switch", "rest", "done"})
 
 _LAST_CUE = 1.5
 """Seconds that the last cue of a session is given to end."""
+_TRY_AGAIN = 20.0
+"""Seconds after which a player is looked for again, where none worked; each time twice as many, up to the longest."""
+_LONGEST_TRY_AGAIN = 320.0
 
 
 class Rung(Enum):
@@ -104,6 +107,10 @@ class Voice:
         self._bell = bell
         self._bells: list[tuple[float, float]] = []
         self._muted = False
+        self._trying = False  # whether a player is being looked for that may work again
+        self._try_at: float | None = None
+        self._patience = _TRY_AGAIN
+        self._told: set[str] = set()
         self._rendering = rendering.Rendering(
             str(cache_dir), language=language, rate=rate, voice_name=voice_name, command=renderer
         )
@@ -144,41 +151,67 @@ class Voice:
         self._playing.cut()
 
     def mute(self, muted: bool) -> None:
-        """Be silent until further notice. Unmuting tries the players anew if none worked."""
+        """Be silent until further notice. Unmuting looks for a player at once if none worked."""
         if muted and not self._muted:
             self.cut()
-        if self._muted and not muted and not self._can_sound and self._mode in (Rung.SPEECH, Rung.BEEPS):
-            self._can_sound = True
-            self._playing.start()
-            self._rendering.pause(paused=False)
+        if self._muted and not muted and self._try_at is not None:
+            self._try_at = 0.0
         self._muted = muted
 
     def poll(self, now: float) -> list[Notice]:
         """Listen to the children, watch them, ring the bell. Returns what the user should know, each thing once."""
         notices = []
         if self._can_speak:
-            why = self._rendering.poll(now)
-            if why is not None:
-                self._can_speak = False
-                notices.append(Notice(f"speech.{why}", {"language": self._language}))
-            elif self._rendering.instead is not None:
-                notices.append(Notice("speech.instead", {"why": self._rendering.instead}))
-                self._rendering.instead = None
-        if self._can_sound:
-            why = self._playing.poll(now)
-            for path in self._playing.lost:
-                self._rendering.forget(path)
-            self._playing.lost.clear()
-            if why is not None:
-                self._can_sound = False
-                self._rendering.pause(paused=True)
-                notices.append(Notice(f"speech.{why}" if self._bell else f"speech.{why}-silent"))
+            notices += self._poll_rendering(now)
+        if self._can_sound or self._trying:
+            notices += self._poll_playing(now)
+        elif self._try_at is not None and now >= self._try_at:
+            self._try_at, self._trying = None, True
+            self._playing.start()
         self._ring(now)
         return notices
+
+    def _poll_rendering(self, now: float) -> list[Notice]:
+        why = self._rendering.poll(now)
+        if why is not None:
+            self._can_speak = False
+            return self._once(why)
+        if self._rendering.instead is not None:
+            why, self._rendering.instead = self._rendering.instead, None
+            return [Notice("speech.instead", {"why": why})]
+        return []
+
+    def _once(self, why: str) -> list[Notice]:
+        """What failed, unless it has been told: a full disk fails both children."""
+        if why in self._told:
+            return []
+        self._told.add(why)
+        return [Notice(f"speech.{why}", {"language": self._language})]
+
+    def _poll_playing(self, now: float) -> list[Notice]:
+        """Listen to the player; one that was given up is looked for again after a while, without a word."""
+        why = self._playing.poll(now)
+        for path in self._playing.lost:
+            self._rendering.forget(path)
+        self._playing.lost.clear()
+        if why is not None:
+            told = [] if self._trying else self._once(why if self._bell or why == "no-space" else f"{why}-silent")
+            self._can_sound = self._trying = False
+            self._rendering.pause(paused=True)
+            self._try_at = now + self._patience
+            self._patience = min(2 * self._patience, _LONGEST_TRY_AGAIN)
+            return told
+        if self._trying and self._playing.sink is not None:
+            self._can_sound, self._trying, self._patience = True, False, _TRY_AGAIN
+            self._rendering.pause(paused=False)
+            return [Notice("speech.sound-back")]
+        return []
 
     def next_deadline(self) -> float | None:
         """When `poll` has to be called at the latest; None if only the session's own wake-ups matter."""
         deadlines = [at for at, _ in self._bells]
+        if self._try_at is not None:
+            deadlines.append(self._try_at)
         watchdog = self._playing.next_deadline()
         if watchdog is not None:
             deadlines.append(watchdog)
@@ -191,6 +224,7 @@ class Voice:
         self._playing.close()
         self._rendering.close()
         self._mode, self._can_speak, self._can_sound = Rung.OFF, False, False
+        self._trying, self._try_at = False, None
         for directory in self._playing.temporary | self._rendering.temporary:
             from shutil import rmtree  # only after a session whose cache could not be written to
 

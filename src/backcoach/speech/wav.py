@@ -27,6 +27,8 @@ _AUDIBLE = 100
 """Sound begins and ends with the first and last sample of at least this part (1/100, -40 dB) of the loudest one."""
 _LEAD = RATE // 1000
 """Samples kept before the first audible one: 1 ms."""
+_SOME = 4
+"""Of so many samples one is looked at to know how loud a sound is: a session's texts have to be there in a second."""
 _TAIL = RATE * 15 // 1000
 """Samples kept after the last audible one: 15 ms."""
 
@@ -80,14 +82,15 @@ def read(path: Path) -> Samples:
 
 def normalised(samples: Samples) -> Samples:
     """The audible part of a sound at the common loudness. Raises SilentError if there is none."""
-    peak = max(map(abs, samples), default=0)
+    peak = max((max(samples), -min(samples))) if samples else 0
     if peak < _LEAST_PEAK:
         raise SilentError("nothing can be heard")
     floor = max(1, peak // _AUDIBLE)
     first = next(i for i, sample in enumerate(samples) if abs(sample) >= floor)
     last = next(i for i, sample in enumerate(reversed(samples)) if abs(sample) >= floor)
     audible = samples[max(0, first - _LEAD) : len(samples) - max(0, last - _TAIL)]
-    rms = (sum(map(mul, audible, audible)) / len(audible)) ** 0.5
+    some = audible[::_SOME]
+    rms = (sum(map(mul, some, some)) / len(some)) ** 0.5
     gain = round(min(_LOUDNESS / rms, _PEAK / peak) * 65_536)
     return array("h", [sample * gain >> 16 for sample in audible])
 

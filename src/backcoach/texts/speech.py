@@ -6,8 +6,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Es wurde keine Sprachausgabe gefunden; du hörst Töne. Mehr sagt `backcoach doctor`.",
     },
     "speech.no-space": {
-        "en": "There is no room to store spoken cues; they are beeped.",
-        "de": "Es ist kein Platz, um Ansagen zu speichern; du hörst Töne.",
+        "en": "There is no room on the disk to store sounds; you hear beeps or the bell.",
+        "de": "Es ist kein Platz, um Ansagen zu speichern; du hörst Töne oder das Terminal läutet.",
     },
     "speech.no-voice": {
         "en": "There is no voice for the language “{language}” here; cues are beeped.",
@@ -26,16 +26,20 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Kein Ton: Das Terminal läutet. Mehr: backcoach doctor",
     },
     "speech.player-failed": {
-        "en": "Sound has failed; the terminal's bell rings instead. Mute and unmute to try again.",
-        "de": "Der Ton ist ausgefallen; stattdessen läutet das Terminal. Zweimal Stumm drücken versucht es neu.",
+        "en": "Sound has failed; the terminal's bell rings. It is tried again by itself.",
+        "de": "Der Ton ist ausgefallen; das Terminal läutet. Er wird von selbst wieder versucht.",
+    },
+    "speech.sound-back": {
+        "en": "Sound is back.",
+        "de": "Der Ton ist wieder da.",
     },
     "speech.no-player-silent": {
         "en": "No sound here: the session is silent. See backcoach doctor",
         "de": "Kein Ton: Die Einheit läuft still. Mehr: backcoach doctor",
     },
     "speech.player-failed-silent": {
-        "en": "Sound has failed; the session goes on silently.",
-        "de": "Der Ton ist ausgefallen; die Einheit läuft still weiter.",
+        "en": "Sound has failed; the session goes on silently. It is tried again by itself.",
+        "de": "Der Ton ist ausgefallen; die Einheit läuft still weiter. Er wird von selbst wieder versucht.",
     },
     "speech.check-no-engine": {
         "en": "What is said in “{language}” could not be tried: there is no speech engine here.",
