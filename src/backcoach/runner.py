@@ -26,7 +26,7 @@ from backcoach.core.value import value
 from backcoach.ports import Clock, Inputs, Journal, Notice, Screen, Voice
 from backcoach.terminal import Closed, Input, Interrupted, Key, Resized, Stopped
 
-AHEAD: Millis = 300
+AHEAD: Millis = 700
 """A cue is handed to the voice this long before it is due, so that the player can start it on the beat."""
 LONGEST_WAIT: Millis = 1_000
 LONGEST_PRELUDE = 1.0

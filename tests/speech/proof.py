@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from backcoach import runner
 from backcoach.core.compiler import compile_routine
 from backcoach.library import Library
 from backcoach.phrases import Phrases
@@ -15,8 +16,8 @@ from backcoach.speech import wav
 from backcoach.speech.voice import Voice
 from tests.speech.sink import Sink
 
-AHEAD = 0.3
-"""Seconds before it is due that the runner hands a cue over."""
+AHEAD = runner.AHEAD / 1000
+"""Seconds before it is due that a cue is handed over."""
 BREATH = 0.12
 """Seconds between the end of a cue and the next one: closer together than in any session."""
 PATIENCE = 60.0

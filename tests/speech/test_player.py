@@ -285,3 +285,24 @@ def test_a_player_that_takes_files_gets_one_with_the_lead_in_it(tmp_path: Path, 
     stage.player.advance(19.5)
     stage.player.handle({"do": "cut", "gen": 1})
     assert [one for one in tmp_path.iterdir() if one != stage.file] == []
+
+
+def test_a_sound_that_no_pipe_can_hold_is_played_from_its_file(tmp_path: Path) -> None:
+    stage = Stage(tmp_path, Feed.PIPE)
+    wav.write(stage.file, array("h", [1_000] * (30 * wav.RATE)))
+    stage.play(1, 10.0)
+    assert stage.player.next_deadline() == 10.0
+    stage.player.advance(9.99)
+    assert stage.started == []
+    stage.player.advance(10.0)
+    assert stage.started[0].command == ["fake", str(stage.file)]
+    assert stage.said == [{"say": "started", "id": 1, "late": 0.0}]
+
+
+def test_a_program_that_is_gone_is_not_taken_for_a_lost_sound(tmp_path: Path) -> None:
+    stage = Stage(tmp_path)
+    stage.player = Player(Sink("gone", (str(tmp_path / "gone"),)), stage.say)
+    stage.play(1, 10.0)
+    stage.player.advance(10.0)
+    assert [one["say"] for one in stage.said] == ["failed"]
+    assert stage.said[0]["why"] != "no-file"

@@ -1,13 +1,12 @@
 """The commands and their options. Each imports what it needs when it is called: `--version` waits for nothing."""
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 
 from backcoach import __version__
+from backcoach.cli.own_words import command_class, group_class
 from backcoach.core.errors import UsageError
 from backcoach.i18n import Translator
 from backcoach.settings import FASTEST, LONGEST_LEAD, SLOWEST, Settings
@@ -53,7 +52,7 @@ class CueMode(StrEnum):
 
 def build(words: Translator, settings: Settings) -> typer.Typer:
     """The command line in the language of `words`; where an option is not given, the settings hold."""
-    app = typer.Typer(cls=_group(words), add_completion=True, help=words("help.app"), rich_markup_mode="rich")
+    app = typer.Typer(cls=group_class(words), add_completion=True, help=words("help.app"), rich_markup_mode="rich")
     for register in (_show, _list, _check, _log, _safety):
         register(app, words)
     for register_with_settings in (_today, _run, _record, _doctor, _settings):
@@ -84,7 +83,7 @@ def _today(app: typer.Typer, words: Translator, settings: Settings) -> None:
 
 
 def _run(app: typer.Typer, words: Translator, settings: Settings) -> None:
-    @app.command("run", help=words("help.run"), cls=_command(words))
+    @app.command("run", help=words("help.run"), cls=command_class(words))
     def run(
         routine: Annotated[
             str | None,
@@ -128,7 +127,7 @@ def _run(app: typer.Typer, words: Translator, settings: Settings) -> None:
 
 
 def _show(app: typer.Typer, words: Translator) -> None:
-    @app.command("show", help=words("help.show"), cls=_command(words))
+    @app.command("show", help=words("help.show"), cls=command_class(words))
     def show(
         routine: Annotated[
             str | None,
@@ -157,7 +156,7 @@ def _show(app: typer.Typer, words: Translator) -> None:
 
 
 def _list(app: typer.Typer, words: Translator) -> None:
-    @app.command("list", help=words("help.list"), cls=_command(words))
+    @app.command("list", help=words("help.list"), cls=command_class(words))
     def list_(
         exercises: Annotated[bool, typer.Option("--exercises", help=words("help.exercises"))] = False,
         lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
@@ -169,7 +168,7 @@ def _list(app: typer.Typer, words: Translator) -> None:
 
 
 def _check(app: typer.Typer, words: Translator) -> None:
-    @app.command("check", help=words("help.check"), cls=_command(words))
+    @app.command("check", help=words("help.check"), cls=command_class(words))
     def check(
         paths: Annotated[list[str], typer.Argument(metavar=words("help.metavar-paths"), help=words("help.paths"))],
         strict: Annotated[bool, typer.Option("--strict", help=words("help.strict"))] = False,
@@ -182,7 +181,7 @@ def _check(app: typer.Typer, words: Translator) -> None:
 
 
 def _log(app: typer.Typer, words: Translator) -> None:
-    @app.command("log", help=words("help.log"), cls=_command(words))
+    @app.command("log", help=words("help.log"), cls=command_class(words))
     def log(
         limit: Annotated[
             int, typer.Option("--limit", "-n", min=1, max=100_000, metavar="N", help=words("help.limit"))
@@ -195,7 +194,7 @@ def _log(app: typer.Typer, words: Translator) -> None:
 
 
 def _safety(app: typer.Typer, words: Translator) -> None:
-    @app.command("safety", help=words("help.safety"), cls=_command(words))
+    @app.command("safety", help=words("help.safety"), cls=command_class(words))
     def safety(lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None) -> int:
         from backcoach.cli.safety import show_safety
 
@@ -203,7 +202,7 @@ def _safety(app: typer.Typer, words: Translator) -> None:
 
 
 def _record(app: typer.Typer, words: Translator, settings: Settings) -> None:
-    @app.command("record", help=words("help.record"), cls=_command(words))
+    @app.command("record", help=words("help.record"), cls=command_class(words))
     def record(
         output: Annotated[
             str, typer.Option("--output", "-o", metavar=words("help.metavar-file"), help=words("help.output"))
@@ -249,7 +248,7 @@ def _record(app: typer.Typer, words: Translator, settings: Settings) -> None:
 
 
 def _doctor(app: typer.Typer, words: Translator, settings: Settings) -> None:
-    @app.command("doctor", help=words("help.doctor"), cls=_command(words))
+    @app.command("doctor", help=words("help.doctor"), cls=command_class(words))
     def doctor(
         lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
         rate: Annotated[
@@ -268,7 +267,7 @@ def _doctor(app: typer.Typer, words: Translator, settings: Settings) -> None:
 
 
 def _settings(app: typer.Typer, words: Translator, settings: Settings) -> None:
-    @app.command("settings", help=words("help.settings"), cls=_command(words))
+    @app.command("settings", help=words("help.settings"), cls=command_class(words))
     def change(
         lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
         voice: Annotated[VoiceMode | None, typer.Option(help=words("help.voice"))] = None,
@@ -292,62 +291,3 @@ def _settings(app: typer.Typer, words: Translator, settings: Settings) -> None:
 
 def _value(choice: Any) -> Any:  # an enum's value or None
     return None if choice is None else choice.value
-
-
-class _InOwnWords:
-    """Help in the user's language: Typer's own words stand in English only."""
-
-    words: Translator
-
-    def format_help(self, ctx: Any, formatter: Any) -> None:  # Click's, not public
-        """Name Typer's panels before it draws them."""
-        from typer import rich_utils
-
-        for name, key in (
-            ("ARGUMENTS_PANEL_TITLE", "arguments"),
-            ("OPTIONS_PANEL_TITLE", "options"),
-            ("COMMANDS_PANEL_TITLE", "commands"),
-            ("DEFAULT_STRING", "default"),
-            ("REQUIRED_LONG_STRING", "required"),
-        ):
-            setattr(rich_utils, name, self.words(f"help.{key}"))
-        super().format_help(ctx, formatter)  # type: ignore[misc]  # a mix-in of Typer's commands
-
-    def format_usage(self, ctx: Any, formatter: Any) -> None:  # as above
-        """The usage line."""
-        pieces = " ".join(self.collect_usage_pieces(ctx))  # type: ignore[attr-defined]  # as above
-        pieces = pieces.replace("[OPTIONS]", self.words("help.metavar-options"))
-        pieces = pieces.replace("COMMAND [ARGS]...", self.words("help.metavar-command"))
-        formatter.write_usage(ctx.command_path, pieces, prefix=self.words("help.usage"))
-
-    def get_help_option(self, ctx: Any) -> Any:  # as above
-        """`--help`."""
-        option = super().get_help_option(ctx)  # type: ignore[misc]  # as above
-        if option is not None:
-            option.help = self.words("help.help")
-        return option
-
-
-def _command(translator: Translator) -> type[TyperCommand]:
-    class Command(_InOwnWords, TyperCommand):
-        words = translator
-
-    return Command
-
-
-def _group(translator: Translator) -> type[TyperGroup]:
-    class Group(_InOwnWords, TyperGroup):
-        words = translator
-
-        def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # Click's, not public
-            """The command of that name; a name that is none is told with the nearest."""
-            name = args[0]
-            if name not in self.commands and not name.startswith("-"):
-                from difflib import get_close_matches
-
-                near = ", ".join(get_close_matches(name, self.commands, n=2))
-                key = "usage.no-such-command-near" if near else "usage.no-such-command"
-                raise UsageError(reason=translator(key, name=Path(name).name if "/" not in name else name, near=near))
-            return super().resolve_command(ctx, args)
-
-    return Group

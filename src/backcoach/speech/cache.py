@@ -11,7 +11,7 @@ from pathlib import Path
 from backcoach.speech import wav
 from backcoach.speech.wav import Samples
 
-VERSION = 2
+VERSION = 3
 """Counted up when sounds are made differently, so that old ones are no longer found."""
 LIMIT = 64 * 1024 * 1024
 """Bytes that the cache may hold: some 1,500 sentences."""

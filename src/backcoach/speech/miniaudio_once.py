@@ -14,7 +14,7 @@ _BUFFER_MS = 20
 
 def main() -> None:
     """Play the file at the instant AT of the monotonic clock, or at once if that has passed, and end."""
-    import miniaudio  # type: ignore[import-not-found,unused-ignore]  # optional
+    import miniaudio  # optional
 
     sound = miniaudio.wav_read_file_s16(sys.argv[1]) if Path(sys.argv[1]).exists() else sys.exit(2)
     left = sound.num_frames

@@ -16,89 +16,24 @@ LEAD is how many seconds of silence are played before a sound, for devices that 
 then: the device is awake.
 """
 
-import fcntl
 import json
 import os
 import select
-import subprocess
 import sys
 import time
 from bisect import insort
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from backcoach.speech import beeps, cache, sinks, wav
+from backcoach.speech import beeps, cache, sinks
+from backcoach.speech.sound import Sound, Start, start_program
 
-_AHEAD = 0.2
-"""Seconds that a player is started before the instant, where it can wait for its samples or by itself."""
 _HUNG = 1.5
 """Seconds after which a player that should have ended is taken for hung."""
 _LOOK_AGAIN = 0.1
 """Seconds after the start, and after the expected end, at which a player is looked at."""
-
-Start = Callable[[list[str], int], "subprocess.Popen[bytes]"]
-
-
-def start_voice(command: list[str], stdin: int) -> "subprocess.Popen[bytes]":
-    """Start a player with no way to write on the terminal. It stays in our process group, so that it dies with us."""
-    return subprocess.Popen(command, stdin=stdin, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-
-
-@dataclass(order=True, slots=True)
-class _Sound:
-    at: float
-    id: int = field(compare=False)
-    gen: int = field(compare=False)
-    path: str = field(compare=False)
-    ttl: float = field(compare=False)
-    length: float = field(default=0.0, compare=False)
-    """Seconds, without the lead."""
-    lead: float = field(default=0.0, compare=False)
-    process: "subprocess.Popen[bytes] | None" = field(default=None, compare=False)
-    pipe: int | None = field(default=None, compare=False)
-    """Where the samples are to be written, if the player waits for them."""
-    samples: bytes = field(default=b"", compare=False)
-    led: Path | None = field(default=None, compare=False)
-    """A file with the lead before the sound, for a player that takes files."""
-    look_at: float = field(default=0.0, compare=False)
-
-    @property
-    def begin(self) -> float:
-        """When its lead is to be played."""
-        return self.at - self.lead
-
-    @property
-    def end(self) -> float:
-        return self.at + self.length
-
-    def feed(self) -> None:
-        """Let a player that waits for its samples have them."""
-        if self.pipe is not None:
-            with suppress(OSError):  # it has died: its exit code will tell
-                os.write(self.pipe, self.samples)
-            os.close(self.pipe)
-            self.pipe = None
-
-    def forget_file(self) -> None:
-        """Remove the file that was made for it alone."""
-        if self.led is not None:
-            self.led.unlink(missing_ok=True)
-            self.led = None
-
-    def silence(self) -> None:
-        """End the player."""
-        if self.pipe is not None:
-            os.close(self.pipe)
-            self.pipe = None
-        self.forget_file()
-        if self.process is not None:
-            self.process.kill()
-            # A killed process is gone within a few milliseconds, unless a driver holds it; nobody waits for that one.
-            with suppress(subprocess.TimeoutExpired):
-                self.process.wait(0.05)
 
 
 class Player:
@@ -108,7 +43,7 @@ class Player:
         self,
         sink: sinks.Sink,
         say: Callable[..., None],
-        start: Start = start_voice,
+        start: Start = start_program,
         *,
         lead: float = 0.0,
         scratch: Path | None = None,
@@ -117,12 +52,11 @@ class Player:
         self._sink = sink
         self._lead = lead
         self._scratch = scratch
-        self._ahead = 0.0 if sink.feed is sinks.Feed.PATH else _AHEAD
         self._say = say
         self._start = start
         self._gen = 0
-        self._waiting: list[_Sound] = []
-        self._sounding: _Sound | None = None
+        self._waiting: list[Sound] = []
+        self._sounding: Sound | None = None
         self.finishing = False
 
     @property
@@ -134,11 +68,11 @@ class Player:
         """Take a message in. Only `cut` has an effect at once; sounds are started by `advance`."""
         match message.get("do"):
             case "play":
-                sound = _Sound(*(message[name] for name in ("at", "id", "gen", "path", "ttl")))
+                sound = Sound(*(message[name] for name in ("at", "id", "gen", "path", "ttl")))
                 if sound.gen < self._gen:
                     self._say("dropped", id=sound.id, why="stale")
                 else:
-                    self._measure(sound)
+                    sound.measure(self._sink.feed, self._lead, self._silent_from(sound.at))
                     insort(self._waiting, sound)
             case "cut":
                 self._gen = message["gen"]
@@ -150,7 +84,7 @@ class Player:
 
     def advance(self, now: float) -> None:
         """Start what is due, drop what is too late, and see what has become of the sound before."""
-        for sound in [sound for sound in self._waiting if sound.process is None and sound.begin - self._ahead <= now]:
+        for sound in [sound for sound in self._waiting if sound.process is None and sound.next_step <= now]:
             if now > sound.begin + sound.ttl:
                 self._waiting.remove(sound)
                 self._say("dropped", id=sound.id, why="late")
@@ -162,7 +96,7 @@ class Player:
 
     def next_deadline(self) -> float | None:
         """When `advance` has something to do; None while there is nothing."""
-        due = [sound.begin if sound.process else sound.begin - self._ahead for sound in self._waiting]
+        due = [sound.next_step for sound in self._waiting]
         if self._sounding is not None:
             due.append(self._sounding.look_at)
         return min(due, default=None)
@@ -177,56 +111,27 @@ class Player:
             self._say("dropped", id=sound.id, why="stale")
         self._waiting.clear()
 
-    def _measure(self, sound: _Sound) -> None:
-        """How long it lasts, and how much of the lead fits between it and the sound before."""
-        with suppress(OSError):  # a file that is not there is reported when it is due
-            sound.length = wav.length_of(Path(sound.path)) / 1000
-        before = [one.end for one in self._waiting if one.at <= sound.at]
+    def _silent_from(self, instant: float) -> float:
+        """When what is to be heard before an instant will have ended."""
+        before = [one.end for one in self._waiting if one.at <= instant]
         if self._sounding is not None:
             before.append(self._sounding.end)
-        sound.lead = max(0.0, min(self._lead, sound.at - max(before, default=0.0)))
+        return max(before, default=0.0)
 
-    def _prepare(self, sound: _Sound) -> None:
-        """Start the player of a sound; what cannot be started is no longer waited for."""
+    def _prepare(self, sound: Sound) -> None:
+        """Start the program of a sound; what cannot be started is no longer waited for."""
         why = None
         try:
-            data = Path(sound.path).read_bytes()
-        except OSError:
-            why = "no-file"
-        else:
-            sound.samples = wav.led(data, sound.lead)
-            try:
-                self._start_player(sound)
-            except OSError as error:
-                why = error.strerror or "not started"
+            sound.start(self._sink, self._scratch, self._start)
+        except FileNotFoundError as error:
+            why = "no-file" if error.filename == sound.path else str(error.strerror)
+        except OSError as error:
+            why = error.strerror or "not started"
         if why is not None:
             self._waiting.remove(sound)
             self._say("failed", id=sound.id, why=why)
 
-    def _start_player(self, sound: _Sound) -> None:
-        path = sound.path
-        if sound.lead and self._scratch and self._sink.feed is not sinks.Feed.PIPE:
-            sound.led = self._scratch / f".{os.getpid()}-{sound.id}.lead.part"
-            sound.led.write_bytes(sound.samples)
-            path = str(sound.led)
-        command = self._sink.line(path, sound.begin)
-        if self._sink.feed is not sinks.Feed.PIPE:
-            sound.process = self._start(command, subprocess.DEVNULL)
-            return
-        reading, writing = os.pipe()
-        try:
-            # The pipe takes the whole sound, so that writing to it never waits. Linux grants 1 MiB, 23 seconds.
-            fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, max(65_536, len(sound.samples)))
-            os.write(writing, sound.samples[: wav.HEAD])
-            sound.process = self._start(command, reading)
-        except OSError:
-            os.close(writing)
-            raise
-        finally:
-            os.close(reading)
-        sound.pipe, sound.samples = writing, sound.samples[wav.HEAD :]
-
-    def _begin(self, sound: _Sound, now: float) -> None:
+    def _begin(self, sound: Sound, now: float) -> None:
         if self._sounding is not None:
             self._sounding.silence()
         self._sounding = None
@@ -244,17 +149,16 @@ class Player:
         if sound is None or sound.process is None:
             return
         code = sound.process.poll()
-        ends = sound.end
         if code == 0:
             sound.forget_file()
             self._sounding = None
             self._say("played", id=sound.id)
-        elif code is not None or now > ends + _HUNG:
+        elif code is not None or now > sound.end + _HUNG:
             sound.silence()
             self._sounding = None
             self._say("failed", id=sound.id, why="hung" if code is None else f"exit code {code}")
         elif now >= sound.look_at:
-            sound.look_at = max(now, ends) + _LOOK_AGAIN
+            sound.look_at = max(now, sound.end) + _LOOK_AGAIN
 
 
 def _say(what: str, **params: object) -> None:

@@ -28,7 +28,9 @@ class Feed(Enum):
     PATH = "path"
     """It is started at the instant with the path of the file: a few milliseconds late, more on a busy machine."""
     PIPE = "pipe"
-    """It is started ahead and reads its input, where the samples arrive at the instant: by then it is connected."""
+    """It is started ahead and reads its input, where the samples arrive at the instant: by then it is connected.
+
+    A sound that no pipe can hold is started like the others, at the instant."""
     TOLD = "told"
     """It is started ahead with the path and the instant, and waits by itself."""
 
@@ -41,15 +43,11 @@ class Sink:
     command: tuple[str, ...]
     feed: Feed = Feed.PATH
 
-    def line(self, path: str, at: float) -> list[str]:
-        """The command that plays this file at this instant of the monotonic clock."""
-        match self.feed:
-            case Feed.PATH:
-                return [*self.command, path]
-            case Feed.PIPE:
-                return [*self.command, "/dev/stdin"]
-            case Feed.TOLD:
-                return [*self.command, path, repr(at)]
+    def line(self, path: str, at: float, *, piped: bool) -> list[str]:
+        """The command that plays this file at this instant of the monotonic clock, or what comes in (`piped`)."""
+        if self.feed is Feed.TOLD:
+            return [*self.command, path, repr(at)]
+        return [*self.command, "/dev/stdin" if piped else path]
 
 
 @value
@@ -92,7 +90,7 @@ def probe(sink: Sink, silence: Path) -> Probe:
     try:
         with silence.open("rb") as file:
             done = subprocess.run(
-                sink.line(str(silence), 0.0),
+                sink.line(str(silence), 0.0, piped=sink.feed is Feed.PIPE),
                 stdin=file if sink.feed is Feed.PIPE else subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,

@@ -128,7 +128,7 @@ class Voice:
                 self._rendering.want(text, most)
 
     def cue(self, text: str, kind: str, at: float, ttl: float = 0.4) -> None:
-        """Be heard at `at`, an instant of the monotonic clock some 0.3 s ahead, or not at all if over `ttl` s late.
+        """Be heard at `at`, an instant of the monotonic clock some 0.7 s ahead, or not at all if over `ttl` s late.
 
         A cue without its sound at hand is beeped. An unknown text is rendered for the next time.
         """

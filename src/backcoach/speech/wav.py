@@ -19,6 +19,9 @@ HEAD = 44
 
 _LOUDNESS = 3_300
 """Root mean square that every sound is brought to: -20 dB of full scale, a calm speaking level."""
+_AS_LOUD = (0.87, 1.15)
+"""A sound that would only be made louder or softer by this, 1.2 dB, is left as it is: nobody hears it, and all texts of
+a session have to be there in a second."""
 _PEAK = 29_000
 """No sample becomes louder than this: -1 dB of full scale."""
 _LEAST_PEAK = 64
@@ -28,7 +31,7 @@ _AUDIBLE = 100
 _LEAD = RATE // 1000
 """Samples kept before the first audible one: 1 ms."""
 _SOME = 4
-"""Of so many samples one is looked at to know how loud a sound is: a session's texts have to be there in a second."""
+"""Of so many samples one is looked at to find out how loud a sound is."""
 _TAIL = RATE * 15 // 1000
 """Samples kept after the last audible one: 15 ms."""
 
@@ -82,7 +85,7 @@ def read(path: Path) -> Samples:
 
 def normalised(samples: Samples) -> Samples:
     """The audible part of a sound at the common loudness. Raises SilentError if there is none."""
-    peak = max((max(samples), -min(samples))) if samples else 0
+    peak = _peak(samples[::_SOME])
     if peak < _LEAST_PEAK:
         raise SilentError("nothing can be heard")
     floor = max(1, peak // _AUDIBLE)
@@ -90,9 +93,15 @@ def normalised(samples: Samples) -> Samples:
     last = next(i for i, sample in enumerate(reversed(samples)) if abs(sample) >= floor)
     audible = samples[max(0, first - _LEAD) : len(samples) - max(0, last - _TAIL)]
     some = audible[::_SOME]
-    rms = (sum(map(mul, some, some)) / len(some)) ** 0.5
-    gain = round(min(_LOUDNESS / rms, _PEAK / peak) * 65_536)
-    return array("h", [sample * gain >> 16 for sample in audible])
+    gain = _LOUDNESS / (sum(map(mul, some, some)) / len(some)) ** 0.5
+    if _AS_LOUD[0] <= gain <= _AS_LOUD[1]:
+        return audible
+    factor = round(min(gain, _PEAK / _peak(audible)) * 65_536)
+    return array("h", [sample * factor >> 16 for sample in audible])
+
+
+def _peak(samples: Samples) -> int:
+    return max((max(samples), -min(samples))) if samples else 0
 
 
 def header(size: int) -> bytes:
