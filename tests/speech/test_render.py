@@ -2,14 +2,16 @@
 
 import json
 import subprocess
+from array import array
 from pathlib import Path
 
 import pytest
 
 from backcoach.core.speech_length import RATE
 from backcoach.speech import wav
+from backcoach.speech.cache import Cache
 from backcoach.speech.engines import Speaker, choose
-from backcoach.speech.render import cleaned
+from backcoach.speech.render import Renderer, cleaned
 from backcoach.speech.rendering import COMMAND
 from tests.speech.rendered import lengths, render, talk
 
@@ -177,3 +179,32 @@ def test_nothing_but_the_protocol_reaches_the_session(tmp_path: Path) -> None:
     )
     assert done.stderr == b""
     assert [json.loads(line)["say"] for line in done.stdout.splitlines()] == ["ready", "done"]
+
+
+class Forgetful:
+    """An engine that loses every other text."""
+
+    name = "forgetful"
+    default = "x"
+
+    def __init__(self) -> None:
+        self.speakers: tuple[Speaker, ...] = (Speaker("x", "x", ("en",)),)
+        self.tried: dict[str, str] = {}
+        self.asked: list[str] = []
+
+    def speak(self, text: str, speaker: str, rate: int, file: Path) -> None:
+        self.asked.append(text)
+        if text == "lost for good" or len(self.asked) % 2:
+            raise wav.SoundError("no file")
+        wav.write(file, array("h", [5_000, -5_000] * 2_000))
+
+    def close(self) -> None:
+        pass
+
+
+def test_a_text_that_an_engine_loses_is_asked_for_once_more(tmp_path: Path) -> None:
+    engine = Forgetful()
+    renderer = Renderer(engine, engine.speakers[0], RATE, Cache(tmp_path))
+    assert renderer.answer("Hold", None)["say"] == "done"
+    assert renderer.answer("lost for good", None) == {"say": "failed", "why": "no-sound"}
+    assert engine.asked == ["Hold", "Hold", "lost for good", "lost for good"]

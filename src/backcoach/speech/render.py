@@ -92,8 +92,16 @@ class Renderer:
             return found
         if not text:
             raise wav.SilentError("no words")
+        try:
+            samples = self._spoken(text, rate)
+        except wav.SoundError:  # one in some thousand texts is lost between pyttsx3 and espeak-ng's thread
+            samples = self._spoken(text, rate)
+        return self._cache.keep(name, samples)
+
+    def _spoken(self, text: str, rate: int) -> wav.Samples:
+        self._scratch.unlink(missing_ok=True)
         self._engine.speak(text, self._speaker.id, rate, self._scratch)
-        return self._cache.keep(name, wav.normalised(wav.read(self._scratch)))
+        return wav.normalised(wav.read(self._scratch))
 
 
 def open_engine(language: str, wanted: str | None, directory: Path) -> tuple[Engine, Speaker | None, str | None]:
