@@ -92,7 +92,11 @@ def save(path: Path, changes: Mapping[str, object], head: str) -> None:
     from tomlkit.exceptions import ParseError
 
     try:
-        document = tomlkit.parse(path.read_text(encoding="utf-8") if path.exists() else _comment(head))
+        document = tomlkit.parse(path.read_text(encoding="utf-8") if path.exists() else "")
+        if not path.exists():
+            for line in head.splitlines():
+                document.add(tomlkit.comment(line))
+            document.add(tomlkit.nl())
         for name, given in changes.items():
             if isinstance(given, Mapping):
                 table = document.setdefault(name, tomlkit.table())
@@ -157,7 +161,3 @@ def _line_of(text: str, name: str) -> int:
     quoted = re.escape(name)
     found = re.search(rf"""^\s*\[?\s*["']?{quoted}["']?\s*[\]=.]""", text, re.MULTILINE)
     return text.count("\n", 0, found.end()) + 1 if found else 1
-
-
-def _comment(text: str) -> str:
-    return "".join(f"# {line}\n" for line in text.splitlines()) + "\n"

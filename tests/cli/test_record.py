@@ -175,7 +175,11 @@ def test_a_disk_that_is_full_is_told_and_nothing_is_left(home: Path, short: Path
 def test_ctrl_c_ends_it_and_leaves_nothing(home: Path, tmp_path: Path) -> None:
     (tmp_path / "sitecustomize.py").write_text("import pyttsx3, time; pyttsx3.init = lambda: time.sleep(600)")
     environ = {**os.environ, "PYTHONPATH": str(tmp_path)}
-    command = [sys.executable, "-m", "backcoach", "record", "daily", "-o", "daily.wav"]
+    program = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # it may be ignored where tests run
+        "from backcoach.cli import main; main(['record', 'daily', '-o', 'daily.wav'])"
+    )
+    command = [sys.executable, "-c", program]
     with subprocess.Popen(command, cwd=tmp_path, env=environ, stderr=subprocess.PIPE, text=True) as process:
         give_up = time.monotonic() + 30
         while not (home / "cache").exists():

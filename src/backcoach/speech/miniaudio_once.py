@@ -9,7 +9,8 @@ import time
 from pathlib import Path
 from typing import Any
 
-_BUFFER_MS = 20
+_BUFFER_MS = 100
+"""Enough for a busy machine; the sound begins no later for it, as the first buffer is filled before the start."""
 
 
 def main() -> None:

@@ -175,18 +175,18 @@ class Voice:
         why = self._rendering.poll(now)
         if why is not None:
             self._can_speak = False
-            return self._once(why)
+            return self._once(f"speech.{why}")
         if self._rendering.instead is not None:
             why, self._rendering.instead = self._rendering.instead, None
             return [Notice("speech.instead", {"why": why})]
         return []
 
-    def _once(self, why: str) -> list[Notice]:
+    def _once(self, key: str) -> list[Notice]:
         """What failed, unless it has been told: a full disk fails both children."""
-        if why in self._told:
+        if key in self._told:
             return []
-        self._told.add(why)
-        return [Notice(f"speech.{why}", {"language": self._language})]
+        self._told.add(key)
+        return [Notice(key, {"language": self._language})]
 
     def _poll_playing(self, now: float) -> list[Notice]:
         """Listen to the player; one that was given up is looked for again after a while, without a word."""
@@ -195,7 +195,8 @@ class Voice:
             self._rendering.forget(path)
         self._playing.lost.clear()
         if why is not None:
-            told = [] if self._trying else self._once(why if self._bell or why == "no-space" else f"{why}-silent")
+            silent = self._bell is None and why != "no-space"
+            told = [] if self._trying else self._once(f"speech.{why}-silent" if silent else f"speech.{why}")
             self._can_sound = self._trying = False
             self._rendering.pause(paused=True)
             self._try_at = now + self._patience
