@@ -1,8 +1,9 @@
 """A whole session in real time, with sound: its length, its cues, its cost. Takes as long as the routine.
 
-    python -m benchmarks.real_session [ROUTINE] [--lang de]
+    python -m benchmarks.real_session [ROUTINE] [--lang de] [--save DIRECTORY]
 
-Needs pulseaudio and parec (the sound goes into a null sink and is recorded from there).
+Needs pulseaudio and parec (the sound goes into a null sink and is recorded from there). What was recorded is saved as
+session.wav, and as session.svg with the instants at which something was due.
 """
 
 import argparse
@@ -16,6 +17,8 @@ from pathlib import Path
 
 from tests.pty_tools import PtyProcess
 from tests.speech.sink import Sink
+
+from benchmarks.picture import draw
 
 SETTLED = 20
 """Seconds after which everything is started and rendered."""
@@ -51,6 +54,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("routine", nargs="?", default="daily")
     parser.add_argument("--lang", default="en")
+    parser.add_argument("--save", type=Path)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         home = Path(scratch, "home")
@@ -89,17 +93,21 @@ def main() -> None:
             start = next(row["now"] - row["due"] / 1000 for row in rows if row["what"] == "SessionStarted")
             cues = [row for row in rows if row["what"] == "cue"]
             sink.wait_for(1.0)
-            heard_at = sink.onsets(start)
-        onsets = [min((at for at in heard_at if -0.05 < at - row["at"] < 0.3), default=None) for row in cues]
+            found = [row["sound"] and sink.find(Path(row["sound"]), row["at"]) for row in cues]
+            if options.save:
+                sink.save(options.save / "session.wav", start)
+                instants = [(row["at"] - start, row["kind"]) for row in cues]
+                picture = draw(options.save / "session.wav", instants)
+                (options.save / "session.svg").write_text(picture, encoding="utf-8")
         ended = rows[-1]
-        print(f"exit code {code}, {len(cues)} cues, of which rendered in time: {sum(row['ready'] for row in cues)}")
+        print(f"exit code {code}, {len(cues)} cues, of which had a sound: {sum(bool(row['sound']) for row in cues)}")
         print(
             f"length: planned {ended['due'] / 1000:.3f} s, real {ended['now'] - start:.3f} s, "
             f"off by {(ended['now'] - start - ended['due'] / 1000) * 1000:+.1f} ms"
         )
         late = [(row["now"] - start) * 1000 - row["due"] for row in rows if "due" in row]
         print(f"events handled late: median {statistics.median(late):.2f} ms, worst {max(late):.2f} ms")
-        heard = [(at - row["at"]) * 1000 for row, at in zip(cues, onsets, strict=True) if at is not None]
+        heard = [(one.at - row["at"]) * 1000 for row, one in zip(cues, found, strict=True) if one]
         if heard:
             heard.sort()
             print(

@@ -50,7 +50,7 @@ def test_a_voice_belongs_to_a_language(cli: Cli) -> None:
     value = json.loads(cli("settings", "--json").out)
     assert (value["lang"], value["voice-name"]) == (None, {"en": "gmw/en", "de": "German"})
     assert "gmw/en" in cli("settings").out
-    cli("settings", "--voice-name", "default")
+    cli("settings", "--voice-name", "")  # as `default`
     assert json.loads(cli("settings", "--json").out)["voice-name"] == {"de": "German"}
 
 
@@ -110,9 +110,10 @@ def test_check_names_what_the_voice_has_to_hurry_for(cli: Cli, tmp_path: Path) -
 
 def test_check_says_when_it_could_not_hear_anything(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BACKCOACH_ESPEAK", "nothing")
-    result = cli("check", "--spoken", "daily")
+    result = cli("check", "--spoken", "daily", "three-by-ten")
     assert result.code == 0
     assert "no speech engine" in result.err
+    assert len(result.err.splitlines()) == 2  # each language once, whatever the number of files
 
 
 def test_the_doctor_shows_the_voice_that_an_option_names(cli: Cli) -> None:

@@ -72,9 +72,14 @@ def test_leftovers_of_killed_programs_are_swept_up(tmp_path: Path) -> None:
     old, new = tmp_path / ".x.1.part", tmp_path / ".x.2.part"
     for part in (old, new):
         part.write_bytes(b"half")
+    folder = tmp_path / ".3.piper.part"
+    folder.mkdir()
+    (folder / "1.wav").write_bytes(b"half")
     os.utime(old, (0, 0))
+    os.utime(folder, (0, 0))
     Cache(tmp_path).keep("a" * 64, SAMPLES)
     assert not old.exists()
+    assert not folder.exists()
     assert new.exists()
 
 

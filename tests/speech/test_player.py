@@ -306,3 +306,13 @@ def test_a_program_that_is_gone_is_not_taken_for_a_lost_sound(tmp_path: Path) ->
     stage.player.advance(10.0)
     assert [one["say"] for one in stage.said] == ["failed"]
     assert stage.said[0]["why"] != "no-file"
+
+
+@pytest.mark.parametrize(("now", "silence"), [(10.0, 0.0), (9.8, 0.2), (10.3, 0.0)])
+def test_a_sound_that_comes_too_late_for_its_lead_does_with_less(tmp_path: Path, now: float, silence: float) -> None:
+    """As the first cue after a pause, which is due at once."""
+    stage = led(tmp_path, lead=1.5)
+    stage.play(1, 10.0)
+    stage.player.advance(now)
+    assert silence_before(stage.started[0].heard()) == pytest.approx(silence)
+    assert stage.said == [{"say": "started", "id": 1, "late": pytest.approx(max(0.0, now - 10.0) * 1000)}]

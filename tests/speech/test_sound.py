@@ -211,7 +211,7 @@ def test_every_player_is_on_time(
     if found:
         (only / player).symlink_to(found)
     monkeypatch.setenv("PATH", str(only))
-    cues = some("en", 9)
+    cues = some("en", 6)
     voice = proof.started("en", cues, tmp_path / "cache")
     try:
         assert voice.status.sink == player

@@ -411,6 +411,24 @@ def test_a_sound_that_has_vanished_is_rendered_again(session: Session, log: Path
     assert session.notices == []
 
 
+def test_a_sound_that_has_vanished_does_not_take_the_place_of_another(session: Session, log: Path) -> None:
+    answer = """
+        if wish["text"] == "slow": time.sleep(1.5)
+        path = sys.argv[1] + "/" + wish["text"] + str(wish["id"]) + ".wav"
+        os.makedirs(sys.argv[1], exist_ok=True)
+        open(path, "wb").write(b"x" * 1000)
+        say("done", id=wish["id"], path=path)
+    """
+    voice = session.voice(renderer=renderer(session.directory, answer))
+    voice.start(dict.fromkeys(["One", "slow"]))
+    watch(voice, lambda: voice.can_say("One"))
+    path = voice._rendering.path("One")
+    assert path is not None
+    voice._rendering.forget(path)
+    watch(voice, lambda: voice.can_say("One") and voice.can_say("slow"))
+    assert [Path(str(voice._rendering.path(text))).name[:3] for text in ("One", "slow")] == ["One", "slo"]
+
+
 def test_two_voices_share_a_cache(session: Session, log: Path) -> None:
     texts = [f"{number} repetitions" for number in range(8)]
     one, other = session.voice(), session.voice()

@@ -20,7 +20,7 @@ def write(**row: Any) -> None:
 
 class TracedVoice(voice.Voice):
     def cue(self, text: str, kind: str, at: float, ttl: float = 0.4) -> None:
-        write(what="cue", text=text, kind=kind, at=at, ready=self.can_say(text))
+        write(what="cue", text=text, kind=kind, at=at, sound=self._sound_of(text, kind))
         super().cue(text, kind, at, ttl)
 
 

@@ -30,6 +30,7 @@ def check_paths(paths: list[str], words: Translator, *, strict: bool, spoken: bo
     """
     library = Library.default()
     findings: list[_Finding] = []
+    told: dict[str, None] = {}
     checked = 0
     for path in paths:
         known = is_path(path) or Path(path).exists()
@@ -38,7 +39,9 @@ def check_paths(paths: list[str], words: Translator, *, strict: bool, spoken: bo
             complain(words("show.check-nothing", path=path))
         for file in files:
             checked += 1
-            findings += _check_file(library, file, words, spoken=spoken)
+            findings += _check_file(library, file, words, told if spoken else None)
+    for sentence in told:
+        complain(sentence)
     if as_json:
         answer_json([_as_value(finding, words) for finding in findings])
     else:
@@ -47,7 +50,7 @@ def check_paths(paths: list[str], words: Translator, *, strict: bool, spoken: bo
     return RoutineInvalidError.exit_code if bad else 0
 
 
-def _check_file(library: Library, file: Path, words: Translator, *, spoken: bool) -> Iterator[_Finding]:
+def _check_file(library: Library, file: Path, words: Translator, told: dict[str, None] | None) -> Iterator[_Finding]:
     if is_exercise_file(file, read_bytes(file)):
         for broken in library.check(file):
             yield from (_Finding(broken.name, broken.text, problem) for problem in broken.problems)
@@ -61,10 +64,10 @@ def _check_file(library: Library, file: Path, words: Translator, *, spoken: bool
     routine = loaded.routine
     found = [*loaded.problems]
     found += advise(routine, Phrases(spoken_language(routine, words.language)), datetime.now().astimezone().date())
-    if spoken:
+    if told is not None:
         from backcoach.cli.spoken import spoken_problems
 
-        found += spoken_problems(routine, {spoken_language(routine, language) for language in LANGUAGES}, words)
+        found += spoken_problems(routine, {spoken_language(routine, language) for language in LANGUAGES}, words, told)
     for problem in sorted(found, key=lambda one: (one.line, one.column)):
         yield _Finding(str(loaded.path), loaded.text, problem)
 

@@ -44,8 +44,8 @@ def _of_the_file(changes: Mapping[str, object], words: Translator) -> dict[str, 
 
 def _known(name: str, language: str, words: Translator) -> str:
     """The name of a voice as it is kept, from any folder the same. Raises UsageError where it cannot speak."""
-    if name == USUAL:
-        return name
+    if name in (USUAL, ""):
+        return USUAL
     if name.startswith(PREFIX):
         name = f"{PREFIX}{Path(name.removeprefix(PREFIX)).expanduser().absolute()}"
     sentence = Translator(language)("speech.doctor-sentence")

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from backcoach import paths
-from backcoach.cli.output import complain
 from backcoach.core.advice import too_long
 from backcoach.core.compiler import compile_routine
 from backcoach.core.errors import Problem
@@ -14,12 +13,17 @@ from backcoach.phrases import Phrases
 from backcoach.speech.ahead import Ahead
 
 
-def spoken_problems(routine: Routine, languages: set[str], words: Translator) -> Iterator[Problem]:
-    """Advice on what this machine's voice says in one of the languages, at the usual rate."""
+def spoken_problems(
+    routine: Routine, languages: set[str], words: Translator, told: dict[str, None]
+) -> Iterator[Problem]:
+    """Advice on what this machine's voice says in one of the languages, at the usual rate.
+
+    What could not be tried is entered in `told`, as a sentence.
+    """
     for language in sorted(languages & set(LANGUAGES)):
         timeline = compile_routine(routine, Phrases(language))
         with Ahead(paths.cache_dir(), timeline.spoken, language=language, rate=RATE, voice_name=None) as ahead:
             ahead.wait()
         if ahead.why:
-            complain(words(f"speech.check-{ahead.why}", language=language))
+            told[words(f"speech.check-{ahead.why}", language=language)] = None
         yield from too_long(timeline, ahead.hurried, ahead.failed)

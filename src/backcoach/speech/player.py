@@ -85,10 +85,11 @@ class Player:
     def advance(self, now: float) -> None:
         """Start what is due, drop what is too late, and see what has become of the sound before."""
         for sound in [sound for sound in self._waiting if sound.process is None and sound.next_step <= now]:
-            if now > sound.begin + sound.ttl:
+            if now > sound.at + sound.ttl:
                 self._waiting.remove(sound)
                 self._say("dropped", id=sound.id, why="late")
             else:
+                sound.hurry(now)
                 self._prepare(sound)
         while self._waiting and self._waiting[0].begin <= now:
             self._begin(self._waiting.pop(0), now)

@@ -53,6 +53,7 @@ class Rendering:
         self._rate = rate
         self._patience = _MODEL_PATIENCE if voice_name and voice_name.startswith(PREFIX) else _PATIENCE
         self._child = Child((*command, cache_dir, language, str(rate), *([voice_name] if voice_name else [])))
+        self._next_id = 0
         self._texts: dict[int, str] = {}
         self._most: dict[int, int | None] = {}
         self._ids: dict[str, int] = {}
@@ -83,7 +84,8 @@ class Rendering:
         """Ask for a text once, spoken within `most` milliseconds; asking again changes nothing."""
         if self._over or text in self._ids:
             return
-        number = self._ids[text] = len(self._ids)
+        number = self._ids[text] = self._next_id
+        self._next_id += 1
         self._texts[number], self._most[number] = text, most
         self._wanted[number] = None
         if self._child.running:

@@ -69,6 +69,10 @@ class Sound:
         piped = (self.length + self.lead) * 2 * wav.RATE + wav.HEAD <= _MOST_PIPED
         self.ahead = AHEAD[feed] if piped or feed is sinks.Feed.TOLD else 0.0
 
+    def hurry(self, now: float) -> None:
+        """Do with less of the lead, where it came too late for the whole."""
+        self.lead = max(0.0, min(self.lead, self.at - now))
+
     def start(self, sink: sinks.Sink, scratch: Path | None, start: Start) -> None:
         """Start its program; a file that begins with the lead is made in `scratch`. Raises OSError.
 
