@@ -16,7 +16,7 @@ from backcoach.core.events import (
     StepEnded,
 )
 from backcoach.core.timeline import Timeline, Verbosity
-from backcoach.runner import AHEAD, Ending, Runner
+from backcoach.runner import AHEAD, UPBEAT, Ending, Runner
 from backcoach.terminal import Closed, Input, Interrupted, Key, Resized, Stopped
 from tests.core.builders import timeline_of
 from tests.fakes import (
@@ -34,13 +34,16 @@ class Stage:
 
     def __init__(self, timeline: Timeline, *script: tuple[float, Input], speed: float = 1.0, **inputs: object) -> None:
         self.clock = FakeClock()
-        self.inputs = ScriptedInputs(self.clock, [*script], **inputs)  # type: ignore[arg-type]  # tests name real fields
+        first = timeline.steps[0].cues[:1]
+        upbeat = UPBEAT if first and first[0].at == 0 else 0.0
+        keys = [(at + upbeat, one) for at, one in script]  # from the start of the session
+        self.inputs = ScriptedInputs(self.clock, keys, **inputs)  # type: ignore[arg-type]  # tests name real fields
         self.screen, self.voice, self.journal = (
             RecordingScreen(),
             RecordingVoice(self.clock),
             RecordingJournal(),
         )
-        self.start = self.clock.awake
+        self.start = self.clock.awake + upbeat
         self.speed = speed
         self.engine = Engine(timeline)
 
@@ -77,7 +80,7 @@ def test_each_cue_is_handed_to_the_voice_ahead_of_its_instant_and_once() -> None
     assert due == [0, 900, 3_000, 6_000, 6_900, 9_000]
     for (handed, _), (at, _, _) in zip(stage.voice.handed, stage.voice.said, strict=True):
         lead = (at - handed) * 1000
-        assert lead == pytest.approx(min(AHEAD, (at - stage.start) * 1000), abs=2)
+        assert lead == pytest.approx(min(AHEAD, (at - stage.start) * 1000 or UPBEAT * 1000), abs=2)
 
 
 def test_a_pause_cuts_the_voice_and_what_was_cut_off_is_said_afterwards() -> None:
@@ -183,7 +186,7 @@ def test_a_signal_ends_the_session_like_q_and_is_told(arrived: Input, signum: in
 @pytest.mark.parametrize(("ready_after", "waited"), [(0.3, 0.3), (60.0, 1.0)])
 def test_the_clock_waits_a_moment_for_the_sound_of_the_first_cue(ready_after: float, waited: float) -> None:
     stage = Stage(timeline_of(5_000))
-    stage.voice.ready_at = stage.start + ready_after
+    stage.voice.ready_at = stage.clock.awake + ready_after
     stage.run()
     assert stage.last_event() == SessionEnded(5_000, Outcome.COMPLETED)
     assert stage.voice.said[0][0] - stage.start == pytest.approx(waited, abs=0.03)
@@ -230,3 +233,18 @@ def test_it_sleeps_until_something_is_due_and_never_spins() -> None:
     stage = Stage(timeline_of(30_000, 30_000))
     stage.run()
     assert len(stage.inputs.waits) < 60 * 5
+
+
+def test_nobody_who_presses_a_key_waits_for_the_first_word() -> None:
+    stage = Stage(timeline_of(5_000, cues=(0,)), (0.1 - UPBEAT, Key("q")))
+    began = stage.clock.awake
+    stage.run()
+    assert stage.clock.awake - began == pytest.approx(0.1, abs=0.01)
+
+
+def test_a_session_that_is_silent_starts_at_once() -> None:
+    stage = Stage(timeline_of(5_000, cues=(0,)))
+    stage.voice.value = "off"
+    began = stage.clock.awake
+    stage.run()
+    assert stage.clock.awake - began == pytest.approx(5.0, abs=0.01)

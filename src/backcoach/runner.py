@@ -31,6 +31,8 @@ AHEAD: Millis = 700
 LONGEST_WAIT: Millis = 1_000
 LONGEST_PRELUDE = 1.0
 """Seconds that a session waits for the sound of its first cue, which nobody has rendered before the first session."""
+UPBEAT = 0.25
+"""Seconds that a cue that is due as the session starts is handed over before: a player has to be started for it."""
 LONGEST_GAP = 2.0
 """A tick that is more seconds late than this pauses the session: nobody saw or heard that time."""
 
@@ -100,7 +102,8 @@ class Runner:
     def run(self) -> Ending:
         """Start the session and return when it has ended."""
         early = self._wait_for_the_first_cue()
-        self._origin = self._ticked = self._clock.monotonic()
+        self._ticked = self._clock.monotonic()
+        self._origin = min(self._origin, self._ticked)
         self._ticked_asleep = self._clock.awake_or_asleep()
         self._command(Command.START)
         for one in early:
@@ -118,15 +121,26 @@ class Runner:
         return Ending(self._signum, self._outcome, last)
 
     def _wait_for_the_first_cue(self) -> list[Input]:
-        """Until the voice can say it, for a moment at most; returns what arrived meanwhile."""
-        first = next((cue.say for cue in self._engine.timeline.steps[0].cues), None)
+        """Until the voice can say it, for a moment at most, and will say it as the clock starts; `_origin` is then.
+
+        Returns what arrived meanwhile: somebody who presses a key does not wait.
+        """
+        first = next(iter(self._engine.timeline.steps[0].cues), None)
         until = self._clock.monotonic() + LONGEST_PRELUDE
         arrived: list[Input] = []
         while first and not arrived and (now := self._clock.monotonic()) < until:
             self._tell(self._voice.poll(now))
-            if self._voice.status.rung.value != "speech" or self._voice.can_say(first):
+            if self._voice.status.rung.value != "speech" or self._voice.can_say(first.say):
                 break
             arrived += self._inputs.wait(0.02)
+        self._origin = self._clock.monotonic()
+        sounds = self._voice.status.rung.value in ("speech", "beeps")
+        if first and not first.at and sounds and not arrived and self._verbosity.speaks(first.kind):
+            self._origin += UPBEAT
+            self._voice.cue(first.say, first.kind.value, self._origin)
+            self._sent_until = 0
+            while not arrived and (left := self._origin - self._clock.monotonic()) > 0:
+                arrived += self._inputs.wait(left)
         return arrived
 
     # Time
