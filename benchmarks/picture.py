@@ -11,7 +11,7 @@ LINE = 30.0
 SCALE = 36
 """Pixels a second."""
 HEIGHT = 44
-SLICE = 0.02
+SLICE = 0.04
 """Seconds whose loudest sample is drawn."""
 MARGIN = 46
 

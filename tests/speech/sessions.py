@@ -78,7 +78,7 @@ def key_to_silence(sink: Sink, directory: Path, key: str, times: int) -> list[fl
             while not sink.onsets(since):
                 assert time.monotonic() < give_up, program.text
                 sink.wait_for(0.05)
-            sink.wait_for(0.5 + 0.013 * (number % 60))  # in the middle of words, of different ones each time
+            sink.wait_for(1.0 + 0.07 * (number % 12))  # in the middle of words, of different ones each time
             pressed = time.monotonic()
             program.send(key)
             sink.wait_for(0.4)
