@@ -8,12 +8,8 @@ Needs pulseaudio and parec, and takes some twelve minutes (`--quick`: three). Fi
 import argparse
 import os
 import statistics
-import subprocess
-import sys
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from tests.speech import proof
@@ -37,17 +33,6 @@ def spread(values: list[float]) -> str:
     ordered = sorted(values)
     p95 = ordered[min(len(ordered) - 1, int(0.95 * len(ordered)))]
     return f"n {len(ordered)}, p50 {statistics.median(ordered):.1f}, p95 {p95:.1f}, max {ordered[-1]:.1f} ms"
-
-
-@contextmanager
-def busy(loops: int) -> Iterator[None]:
-    burners = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(loops)]
-    try:
-        yield
-    finally:
-        for burner in burners:
-            burner.kill()
-            burner.wait()
 
 
 def heard(sink: Sink, cues: list[tuple[str, str]], language: str, cache: Path) -> proof.Figures:
@@ -93,7 +78,7 @@ def main() -> None:
                 figures = heard(sink, cues, language, place / "cache")
                 row(f"due to heard, daily, {language}", "p95 10, max 20 ms", figures)
             cues = proof.cues_of("three-by-ten", "en")[: 20 if quick else 110]
-            with busy(4):
+            with proof.busy(4):
                 figures = heard(sink, cues, "en", place / "cache")
             row("the same with 4 busy loops on 2 cores, three-by-ten, en", "p95 15 ms", figures)
             voice = proof.started("en", [LONG], place / "cache")

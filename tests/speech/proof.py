@@ -3,8 +3,11 @@
 Shared by the tests, with wide margins, and by `benchmarks/sound.py`, which prints the figures.
 """
 
+import subprocess
+import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -117,6 +120,18 @@ def heard(sink: Sink, sent: Sequence[Sent]) -> Figures:
         figures.late.append((found.at - one.due) * 1000)
         end = found.at + wav.length_of(one.sound) / 1000 - 0.001
     return figures
+
+
+@contextmanager
+def busy(loops: int) -> Iterator[None]:
+    """So many programs that do nothing but compute."""
+    burners = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(loops)]
+    try:
+        yield
+    finally:
+        for burner in burners:
+            burner.kill()
+            burner.wait()
 
 
 def cut_to_silence(sink: Sink, voice: Voice, cue: tuple[str, str], times: int, act: Callable[[], None]) -> list[float]:

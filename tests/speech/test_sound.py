@@ -6,7 +6,6 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
@@ -50,18 +49,6 @@ def some(language: str, count: int = CUES) -> list[tuple[str, str]]:
     return [*short[: count - count // 9], *long[: count // 9]]
 
 
-@contextmanager
-def busy(loops: int) -> Iterator[None]:
-    """So many programs that do nothing but compute."""
-    burners = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(loops)]
-    try:
-        yield
-    finally:
-        for burner in burners:
-            burner.kill()
-            burner.wait()
-
-
 def test_the_instrument_keeps_time(sink: Sink, tmp_path: Path) -> None:
     """Clicks at known places of one long sound are found there, to a fraction of a millisecond."""
     samples = np.zeros(12 * wav.RATE, dtype="<i2")
@@ -100,7 +87,7 @@ def test_cues_are_on_time_on_a_busy_machine(sink: Sink, tmp_path: Path, capsys: 
     cues = some("en", 18)
     voice = proof.started("en", cues, tmp_path / "cache")
     try:
-        with busy(4):
+        with proof.busy(4):
             sent = proof.play(voice, cues)
             sink.wait_for(0.5)
         figures = proof.heard(sink, sent)
