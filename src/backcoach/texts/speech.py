@@ -6,16 +6,16 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Es wurde keine Sprachausgabe gefunden; du hörst Töne. Mehr sagt `backcoach doctor`.",
     },
     "speech.no-space": {
-        "en": "There is no room on the disk to store sounds; you hear beeps or the bell.",
-        "de": "Es ist kein Platz, um Ansagen zu speichern; du hörst Töne oder das Terminal läutet.",
+        "en": "There is no room for sounds on the disk: beeps or bell.",
+        "de": "Kein Platz für Ansagen: Du hörst Töne oder das Terminal läutet.",
     },
     "speech.no-voice": {
         "en": "There is no voice for the language “{language}” here; cues are beeped.",
         "de": "Für die Sprache „{language}“ gibt es hier keine Stimme; du hörst Töne.",
     },
     "speech.instead": {
-        "en": "The voice you chose cannot speak here ({why}); the usual one does.",
-        "de": "Die gewählte Stimme kann hier nicht sprechen ({why}); es spricht die übliche.",
+        "en": "The usual voice speaks; yours cannot here ({why}).",
+        "de": "Es spricht die übliche Stimme; deine kann hier nicht ({why}).",
     },
     "speech.renderer-failed": {
         "en": "The speech engine does not answer; cues are beeped. `backcoach doctor` says more.",
@@ -26,8 +26,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Kein Ton: Das Terminal läutet. Mehr: backcoach doctor",
     },
     "speech.player-failed": {
-        "en": "Sound has failed; the terminal's bell rings. It is tried again by itself.",
-        "de": "Der Ton ist ausgefallen; das Terminal läutet. Er wird von selbst wieder versucht.",
+        "en": "Sound has failed: the bell rings. It will be tried again.",
+        "de": "Kein Ton mehr: Das Terminal läutet. Er wird neu versucht.",
     },
     "speech.sound-back": {
         "en": "Sound is back.",
@@ -38,8 +38,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Kein Ton: Die Einheit läuft still. Mehr: backcoach doctor",
     },
     "speech.player-failed-silent": {
-        "en": "Sound has failed; the session goes on silently. It is tried again by itself.",
-        "de": "Der Ton ist ausgefallen; die Einheit läuft still weiter. Er wird von selbst wieder versucht.",
+        "en": "Sound has failed: the session is silent. It will be tried again.",
+        "de": "Kein Ton mehr: Die Einheit läuft still. Er wird neu versucht.",
     },
     "speech.check-no-engine": {
         "en": "What is said in “{language}” could not be tried: there is no speech engine here.",
