@@ -107,4 +107,4 @@ def test_a_file_that_cannot_be_written_is_an_error_of_the_system(tmp_path: Path,
 
 def test_an_ending_that_is_none_is_known_as_such() -> None:
     assert [encoding.is_known(ending) for ending in (".wav", ".mp3", ".ogg", ".flac", "")] == [True] * 3 + [False] * 2
-    assert not any(encoding.is_missing(ending) for ending in (".wav", ".mp3", ".ogg"))
+    assert not any(encoding.missing(ending) for ending in (".wav", ".mp3", ".ogg"))

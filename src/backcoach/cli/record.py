@@ -73,8 +73,8 @@ def _target(options: Options, words: Translator) -> Path:
     ending = target.suffix.lower()
     if not encoding.is_known(ending):
         raise UsageError(reason=words("record.ending", path=target))
-    if encoding.is_missing(ending):
-        raise UsageError(reason=words("record.extra", ending=ending, extra=ending[1:]))
+    if package := encoding.missing(ending):
+        raise UsageError(reason=words("record.extra", ending=ending, package=package))
     if target.is_dir() or (target.exists() and not options.force):
         raise OutputExistsError(path=target)
     if not target.parent.is_dir():

@@ -16,7 +16,7 @@ from backcoach.speech.wav import Samples
 _MP3_RATE = 64
 """Kilobits a second: a calm voice, mono, with nothing to be missed."""
 _NEEDS: Mapping[str, str] = {".mp3": "lameenc", ".ogg": "soundfile"}
-"""The module that an ending needs; the extra has the name of the ending."""
+"""The package that an ending needs, which is the module; the extra has the name of the ending."""
 
 
 class Writer(Protocol):
@@ -37,9 +37,10 @@ def is_known(ending: str) -> bool:
     return ending in _WRITERS
 
 
-def is_missing(ending: str) -> bool:
-    """Whether its extra has to be installed first."""
-    return ending in _NEEDS and find_spec(_NEEDS[ending]) is None
+def missing(ending: str) -> str | None:
+    """The package that has to be installed before a file with this ending can be written."""
+    package = _NEEDS.get(ending)
+    return package if package and find_spec(package) is None else None
 
 
 def open_writer(path: Path, ending: str, length: int) -> Writer:

@@ -113,7 +113,7 @@ def open_model(name: str, scratch: Path, environ: Mapping[str, str] = os.environ
     model = Path(name.removeprefix(PREFIX)).expanduser()
     command = shlex.split(environ.get(OVERRIDE, ""))
     if not command and find_spec("piper") is None:
-        raise EngineError({name: "piper-tts is not installed (pip install 'backcoach[piper]')"})
+        raise EngineError({name: "pip install piper-tts"})
     try:
         config = json.loads(model.with_name(f"{model.name}.json").read_text(encoding="utf-8"))
         command = command or [sys.executable, "-P", "-m", "piper"]

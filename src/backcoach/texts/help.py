@@ -113,8 +113,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Schreibt eine Einheit in eine Tondatei, jede Ansage an ihrem Platz.",
     },
     "help.output": {
-        "en": "The file: .wav, or .mp3 and .ogg with an extra.",
-        "de": "Die Datei: .wav, oder .mp3 und .ogg mit einer Zugabe.",
+        "en": "The file: .wav, or .mp3 and .ogg with one more package.",
+        "de": "Die Datei: .wav, oder .mp3 und .ogg mit einem weiteren Paket.",
     },
     "help.metavar-file": {"en": "FILE", "de": "DATEI"},
     "help.recorded-voice": {"en": "Words or beeps.", "de": "Worte oder Töne."},

@@ -9,8 +9,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "der Name der Datei muss auf .wav, .mp3 oder .ogg enden; {path} tut es nicht.",
     },
     "record.extra": {
-        "en": "{ending} needs an extra: pip install 'backcoach[{extra}]'. A .wav needs none.",
-        "de": "{ending} braucht eine Zugabe: pip install 'backcoach[{extra}]'. Eine .wav braucht keine.",
+        "en": "{ending} needs a package beside backcoach: pip install {package}. A .wav needs none.",
+        "de": "{ending} braucht ein Paket neben backcoach: pip install {package}. Eine .wav braucht keins.",
     },
     "record.no-folder": {"en": "there is no such folder", "de": "den Ordner gibt es nicht"},
     "record.paced": {
