@@ -111,12 +111,11 @@ class PiperEngine:
 def open_model(name: str, scratch: Path, environ: Mapping[str, str] = os.environ) -> PiperEngine:
     """The engine of a model file, named "piper:FILE"; it writes into `scratch`. Raises EngineError."""
     model = Path(name.removeprefix(PREFIX)).expanduser()
-    command = shlex.split(environ.get(OVERRIDE, ""))
-    if not command and find_spec("piper") is None:
-        raise EngineError({name: "pip install piper-tts"})
+    command = shlex.split(environ.get(OVERRIDE, "")) or [sys.executable, "-P", "-m", "piper"]
     try:
         config = json.loads(model.with_name(f"{model.name}.json").read_text(encoding="utf-8"))
-        command = command or [sys.executable, "-P", "-m", "piper"]
+        if not environ.get(OVERRIDE) and find_spec("piper") is None:
+            raise EngineError({name: "pip install piper-tts"})
         return PiperEngine(model.resolve(strict=True), command, config, scratch)
     except OSError as error:
         raise EngineError({name: f"{error.filename}: {error.strerror}"}) from error
