@@ -94,7 +94,7 @@ class Renderer:
             raise wav.SilentError("no words")
         try:
             samples = self._spoken(text, rate)
-        except wav.SoundError:  # one in some thousand texts is lost between pyttsx3 and espeak-ng's thread
+        except wav.SoundError:  # seen once in some thousand texts; it was not found out why
             samples = self._spoken(text, rate)
         return self._cache.keep(name, samples)
 
