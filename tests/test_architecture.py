@@ -191,7 +191,7 @@ def _names(node: ast.expr) -> set[str]:
 # --- clocks
 
 
-SPEECH_CHILDREN = {"speech/miniaudio_once", "speech/player", "speech/render"}
+SPEECH_CHILDREN = {"speech/miniaudio_once", "speech/player", "speech/render", "speech/winsound_once"}
 CLOCKS = {
     "cli/playing": {"time.monotonic", "time.clock_gettime", "datetime.now"},  # the SystemClock that the runner is given
     "cli/session": {"datetime.now"},  # today's weekday
@@ -205,7 +205,8 @@ CLOCKS = {
     "speech/cache": {"time.time"},  # the age of files
     "speech/doctor": {"time.monotonic", "time.sleep"},
     "speech/engines": {"time.monotonic", "time.sleep"},
-    "speech/miniaudio_once": {"time.monotonic", "time.sleep"},
+    "speech/miniaudio_once": {"time.sleep"},
+    "speech/told": {"time.monotonic", "time.sleep"},
     "speech/player": {"time.monotonic"},
 }
 """Who reads which clock. Everybody else is told the time, so that tests need none."""

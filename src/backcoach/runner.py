@@ -3,7 +3,6 @@
 It knows none of these by name: each is handed in and does no more than its Protocol in `ports` says.
 """
 
-import signal
 from collections.abc import Callable, Sequence
 
 from backcoach.core.engine import Engine
@@ -199,10 +198,8 @@ class Runner:
                 self._key(name)
             case Resized():
                 self._screen.resized(*self._inputs.size())
-            case Interrupted(signum):
+            case Interrupted(signum) | Closed(signum):
                 self._end_by(signum)
-            case Closed():
-                self._end_by(signal.SIGHUP)
 
     def _key(self, name: str) -> None:
         if name == "m":

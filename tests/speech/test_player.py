@@ -187,6 +187,7 @@ def test_only_installed_players_are_candidates(tmp_path: Path) -> None:
     assert [sink.name for sink in candidates({"PATH": str(tmp_path)}, "darwin") if sink.name != "miniaudio"] == [
         "afplay"
     ]
+    assert [sink.name for sink in candidates({"PATH": str(tmp_path)}, "win32") if sink.name != "miniaudio"] == []
     assert candidates({"BACKCOACH_PLAYER": "x -y", "PATH": ""}, "linux") == [Sink("x", ("x", "-y"))]
 
 
@@ -211,9 +212,10 @@ def test_a_player_that_is_not_there_does_not_work(tmp_path: Path) -> None:
     assert not probe(Sink("fake", (str(tmp_path / "missing"),)), silence).works
 
 
-def test_the_player_ends_with_its_input() -> None:
+def test_the_player_ends_with_its_input(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BACKCOACH_PLAYER", "true")
     process = subprocess.run(
-        [*COMMAND, "/nowhere"],
+        [*COMMAND, str(tmp_path), "0.0"],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         timeout=30,

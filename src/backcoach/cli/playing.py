@@ -43,10 +43,11 @@ class SystemClock:
     @staticmethod
     def awake_or_asleep() -> float:
         """A clock that goes on while the machine sleeps, where the system has one."""
-        boottime = getattr(time, "CLOCK_BOOTTIME", None)  # Linux; macOS counts sleep on CLOCK_MONOTONIC
-        if boottime is None and sys.platform == "darwin":
-            boottime = time.CLOCK_MONOTONIC
-        return time.monotonic() if boottime is None else time.clock_gettime(boottime)
+        if sys.platform == "linux":
+            return time.clock_gettime(time.CLOCK_BOOTTIME)
+        if sys.platform == "darwin":
+            return time.clock_gettime(time.CLOCK_MONOTONIC)  # which counts sleep there
+        return time.monotonic()
 
 
 class Playing:

@@ -1,7 +1,6 @@
 """`run` as far as the first frame, which waits for nothing that it does not show; `playing` takes over from there."""
 
 import os
-import signal
 import sys
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -77,7 +76,7 @@ def _read_safety_text(words: Translator) -> int | None:
         while True:
             for arrived in terminal.wait(None):
                 if isinstance(arrived, Interrupted | Closed):
-                    code = 128 + (arrived.signum if isinstance(arrived, Interrupted) else signal.SIGHUP)
+                    code = 128 + arrived.signum
                     return False
                 if isinstance(arrived, Key):
                     code = 0 if arrived.name in ("q", "escape") else None

@@ -1,6 +1,5 @@
 """Today's card: what there is to do, how the week stands, and Enter starts it."""
 
-import signal
 import sys
 from datetime import datetime, timedelta
 
@@ -69,7 +68,5 @@ def _wait_for_enter() -> int | None:
                         return None
                     case Key("q" | "escape"):
                         return 0
-                    case Interrupted(signum):
+                    case Interrupted(signum) | Closed(signum):
                         return 128 + signum
-                    case Closed():
-                        return 128 + signal.SIGHUP

@@ -1,35 +1,54 @@
 """A helper process that is never waited for: messages go to and fro as lines of JSON; it can be killed and replaced.
 
-It knows nothing of what is said. Linux and macOS only: it needs process groups and non-blocking pipes.
+It knows nothing of what is said.
 """
 
 import json
 import os
 import signal
 import subprocess
+import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
+from backcoach.speech import pipes
+
 Message = dict[str, Any]
 
-_AT_ONCE = 16 * 1024
-"""Bytes taken from the child in one call: a child that floods must not hold up the caller."""
 _UNREAD = 4 * 1024 * 1024
 """Bytes kept for a child that does not read: all texts of the longest routine and more."""
+
+if sys.platform == "win32":
+    _APART: dict[str, Any] = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
+
+    def _kill(process: "subprocess.Popen[bytes]") -> None:
+        process.kill()
+
+else:
+    # A group, to be killed as one; not a session of its own: Linux shares out the processor by session, and on a busy
+    # machine makes one wait for up to 250 ms that has just spent some time on starting a player.
+    _APART: dict[str, Any] = {"process_group": 0}
+
+    def _kill(process: "subprocess.Popen[bytes]") -> None:
+        os.killpg(process.pid, signal.SIGKILL)
 
 
 class Child:
     """One process at a time in a process group of its own, so that its own children die with it.
+
+    On Windows, which kills no groups, they have to see for themselves that it is gone.
 
     No call blocks, apart from `wait` and `close`; starting takes about 1 ms. A child that ends, closes its output or
     says anything but lines of JSON is killed, and `running` is False from then on; it is for the caller to start
     another.
     """
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(self, command: Sequence[str], open_pipes: pipes.Opener = pipes.OPEN) -> None:
         self._command = command
+        self._open_pipes = open_pipes
         self._process: subprocess.Popen[bytes] | None = None
+        self._pipes: pipes.Pipes | None = None
         self._dying: list[subprocess.Popen[bytes]] = []
         self._unsent = b""
         self._unparsed = b""
@@ -54,14 +73,12 @@ class Child:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 bufsize=0,
-                # A group, to be killed as one; not a session of its own: Linux shares out the processor by session, and
-                # on a busy machine makes one wait for up to 250 ms that has just spent some time on starting a player.
-                process_group=0,
+                **_APART,
             )
         except OSError:
             return
-        for pipe in (self._process.stdin, self._process.stdout):
-            os.set_blocking(pipe.fileno(), False)  # type: ignore[union-attr]  # both are pipes, as asked for above
+        if self._process.stdin and self._process.stdout:  # as they were asked for
+            self._pipes = self._open_pipes(self._process.stdin, self._process.stdout)
 
     def send(self, message: Mapping[str, object]) -> None:
         """Send a message; what does not fit into the pipe is sent with later calls. Without a child it is lost."""
@@ -76,11 +93,8 @@ class Child:
         """What the child has said since the last call, or a part of it."""
         self._reap()
         self._flush()
-        if self._process is None or self._process.stdout is None:
-            return []
-        try:
-            data = os.read(self._process.stdout.fileno(), _AT_ONCE)
-        except BlockingIOError:
+        data = self._pipes.read() if self._pipes else None
+        if data is None:
             return []
         *lines, self._unparsed = (self._unparsed + data).split(b"\n")
         messages = []
@@ -93,7 +107,7 @@ class Child:
                 self.kill()
                 break
             messages.append(message)
-        if not data or len(self._unparsed) > _AT_ONCE:
+        if not data or len(self._unparsed) > pipes.AT_ONCE:
             self.kill()
         return messages
 
@@ -105,11 +119,11 @@ class Child:
             # Once it has been reaped its number may have passed to another process group.
             if process.returncode is None:
                 with suppress(OSError):
-                    os.killpg(process.pid, signal.SIGKILL)
-            for pipe in (process.stdin, process.stdout):
-                if pipe is not None:
-                    pipe.close()
+                    _kill(process)
             self._dying.append(process)
+        if self._pipes is not None:
+            self._pipes.close()
+            self._pipes = None
         self._reap()
 
     def wait(self, seconds: float) -> None:
@@ -127,11 +141,9 @@ class Child:
         self._dying.clear()
 
     def _flush(self) -> None:
-        if self._unsent and self._process is not None and self._process.stdin is not None:
+        if self._unsent and self._pipes:
             try:
-                sent = os.write(self._process.stdin.fileno(), self._unsent)
-            except BlockingIOError:
-                return
+                sent = self._pipes.write(self._unsent)
             except OSError:  # it has closed its input: its end will be seen when it is next listened to
                 sent = len(self._unsent)
             self._unsent = self._unsent[sent:]

@@ -9,6 +9,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from backcoach.speech import told
+
 _BUFFER_MS = 100
 """Enough for a busy machine; the sound begins no later for it, as the first buffer is filled before the start."""
 
@@ -17,6 +19,7 @@ def main() -> None:
     """Play the file at the instant AT of the monotonic clock, or at once if that has passed, and end."""
     import miniaudio  # optional
 
+    told.end_with_the_player()
     sound = miniaudio.wav_read_file_s16(sys.argv[1]) if Path(sys.argv[1]).exists() else sys.exit(2)
     left = sound.num_frames
 
@@ -35,7 +38,7 @@ def main() -> None:
     ) as device:
         generator = frames()
         next(generator)
-        time.sleep(max(0.0, float(sys.argv[2]) - time.monotonic()))
+        told.wait_until(float(sys.argv[2]))
         device.start(generator)
         while left > 0:
             time.sleep(0.01)

@@ -7,7 +7,6 @@ that BACKCOACH_PIPER names. It reads a line, writes a WAV of its own naming and 
 
 import json
 import os
-import select
 import shlex
 import subprocess
 import sys
@@ -20,6 +19,7 @@ from typing import Any
 from backcoach.speech import wav
 from backcoach.speech.engines import EngineError, Speaker
 from backcoach.speech.rendering import PREFIX
+from backcoach.speech.waiting import Incoming
 
 OVERRIDE = "BACKCOACH_PIPER"
 """Names the command that is run in place of `python -m piper`."""
@@ -48,6 +48,7 @@ class PiperEngine:
         self._command = tuple(command)
         self._slowness = float(config.get("inference", {}).get("length_scale", 1.0))
         self._process: subprocess.Popen[bytes] | None = None
+        self._output: Incoming | None = None
         self._rate = 0
         self._scratch = scratch
         scratch.mkdir(mode=0o700, exist_ok=True)
@@ -56,13 +57,13 @@ class PiperEngine:
         """See `Engine`."""
         if self._process is None or self._rate != rate:
             self._start(rate)
-        process = self._process
-        if process is None or process.stdin is None or process.stdout is None:
+        process, output = self._process, self._output
+        if process is None or process.stdin is None or output is None:
             raise wav.SoundError("piper was not started")
         try:
             process.stdin.write(text.encode() + b"\n")
             process.stdin.flush()
-            written = self._written(process)
+            written = self._written(output)
         except OSError as error:
             self._end()
             raise wav.SoundError(str(error)) from error
@@ -78,6 +79,9 @@ class PiperEngine:
             self._process.kill()
             self._process.wait()
             self._process = None
+        if self._output is not None:
+            self._output.abandon()
+            self._output = None
 
     def _start(self, rate: int) -> None:
         self._end()
@@ -91,13 +95,13 @@ class PiperEngine:
             stderr=subprocess.STDOUT,
             bufsize=0,
         )
+        if self._process.stdout is not None:
+            self._output = Incoming(self._process.stdout)
 
-    def _written(self, process: "subprocess.Popen[bytes]") -> Path:
+    def _written(self, output: Incoming) -> Path:
         """Wait until the program tells of a sound file. Raises OSError if it ends or says nothing."""
         said = b""
-        output = process.stdout.fileno()  # type: ignore[union-attr]  # a pipe, as asked for
-        while select.select([output], [], [], _FILE_SECONDS)[0]:
-            data = os.read(output, 65_536)
+        while (data := output.take(_FILE_SECONDS)) is not None:
             if not data:
                 raise OSError("piper has ended")
             *lines, said = (said + data).split(b"\n")

@@ -18,7 +18,6 @@ then: the device is awake.
 
 import json
 import os
-import select
 import sys
 import time
 from bisect import insort
@@ -29,6 +28,7 @@ from typing import Any
 
 from backcoach.speech import beeps, cache, sinks
 from backcoach.speech.sound import Sound, Start, start_program
+from backcoach.speech.waiting import Incoming
 
 _HUNG = 1.5
 """Seconds after which a player that should have ended is taken for hung."""
@@ -201,19 +201,18 @@ def main() -> None:
     if found is None:
         return
     player = Player(found[0], _say, lead=float(sys.argv[2]), scratch=found[1])
-    unparsed = b""
+    incoming, unparsed = Incoming(sys.stdin.buffer), b""
     while not (player.finishing and player.idle):
         deadline = player.next_deadline()
         wait = None if deadline is None else max(0.0, deadline - time.monotonic())
         if player.finishing:
             wait = min(wait or 0.02, 0.02)
-        if select.select([0], [], [], wait)[0]:
-            data = os.read(0, 65_536)
-            if not data:
-                break
-            *lines, unparsed = (unparsed + data).split(b"\n")
-            for line in lines:
-                player.handle(json.loads(line))
+        data = incoming.take(wait)
+        if data == b"":
+            break
+        *lines, unparsed = (unparsed + (data or b"")).split(b"\n")
+        for line in lines:
+            player.handle(json.loads(line))
         player.advance(time.monotonic())
     player.silence()
 

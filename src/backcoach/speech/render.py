@@ -134,7 +134,8 @@ def main() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
     os.dup2(nowhere, 2)
-    os.nice(5)  # the timer comes first
+    if sys.platform != "win32":
+        os.nice(5)  # the timer comes first
 
     def say(say: str, **params: object) -> None:
         out.write(json.dumps({"say": say, **params}).encode() + b"\n")

@@ -60,14 +60,19 @@ class Probe:
     """What it said, where it does not work."""
 
 
-_LINUX = (
+_PROGRAMS = {
     # paplay, where there is a sound server, is exact to a few milliseconds; aplay may take the whole device for itself.
-    Sink("paplay", ("paplay",), Feed.PIPE),
-    Sink("pw-play", ("pw-play",)),
-    Sink("aplay", ("aplay", "-q"), Feed.PIPE),
+    "linux": (
+        Sink("paplay", ("paplay",), Feed.PIPE),
+        Sink("pw-play", ("pw-play",)),
+        Sink("aplay", ("aplay", "-q"), Feed.PIPE),
+    ),
+    "darwin": (Sink("afplay", ("afplay",)),),
+}
+_LIBRARIES = tuple(
+    Sink(name, (sys.executable, "-P", "-m", f"backcoach.speech.{name}_once"), Feed.TOLD)
+    for name in ("winsound", "miniaudio")  # the first is a part of Python on Windows
 )
-_MAC = (Sink("afplay", ("afplay",)),)
-_MINIAUDIO = Sink("miniaudio", (sys.executable, "-P", "-m", "backcoach.speech.miniaudio_once"), Feed.TOLD)
 
 
 def candidates(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> list[Sink]:
@@ -76,13 +81,11 @@ def candidates(environ: Mapping[str, str] = os.environ, platform: str = sys.plat
         command = shlex.split(environ[OVERRIDE])
         return [Sink(command[0], tuple(command))] if command else []
     found = []
-    for sink in _MAC if platform == "darwin" else _LINUX:
+    for sink in _PROGRAMS.get(platform, ()):
         where = shutil.which(sink.name, path=environ.get("PATH"))
         if where:
             found.append(replace(sink, command=(where, *sink.command[1:])))
-    if find_spec("miniaudio") is not None:
-        found.append(_MINIAUDIO)
-    return found
+    return found + [sink for sink in _LIBRARIES if find_spec(sink.name) is not None]
 
 
 def probe(sink: Sink, silence: Path) -> Probe:

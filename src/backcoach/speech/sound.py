@@ -1,8 +1,8 @@
 """One sound on its way to being heard: measured, given to a program that plays it, started on time, silenced."""
 
-import fcntl
 import os
 import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -87,7 +87,9 @@ class Sound:
             self._led = scratch / f".{os.getpid()}-{self.id}.lead.part"
             self._led.write_bytes(data)
             path = str(self._led)
-        self.process = start(sink.line(path, self.begin, piped=False), subprocess.DEVNULL)
+        # A program that waits by itself ends when the other end of its input is gone with us.
+        stdin = subprocess.PIPE if sink.feed is sinks.Feed.TOLD else subprocess.DEVNULL
+        self.process = start(sink.line(path, self.begin, piped=False), stdin)
 
     def feed(self) -> None:
         """Let a program that waits for its samples have them."""
@@ -118,8 +120,11 @@ class Sound:
     def _start_with_pipe(self, sink: sinks.Sink, data: bytes, start: Start) -> None:
         reading, writing = os.pipe()
         try:
-            # The pipe takes the whole sound, so that writing to it never waits.
-            fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, max(65_536, len(data)))
+            if sys.platform == "linux":
+                import fcntl
+
+                # The pipe takes the whole sound, so that writing to it never waits.
+                fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, max(65_536, len(data)))
             os.write(writing, data[: wav.HEAD])
             self.process = start(sink.line(self.path, self.begin, piped=True), reading)
         except OSError:

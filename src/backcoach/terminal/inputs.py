@@ -36,6 +36,9 @@ class Interrupted:
 class Closed:
     """The terminal, or whoever read the output, is gone: end as after SIGHUP. It is told once."""
 
+    signum: int = 1
+    """SIGHUP, for which Windows has no name."""
+
 
 @value
 class Ready:
