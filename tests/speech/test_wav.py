@@ -86,6 +86,14 @@ def test_silence_around_a_sound_is_cut_off() -> None:
     assert 100 <= wav.length(sound) <= 120
 
 
+@pytest.mark.parametrize("before", [0, 22, 23, 255, 256, 257, 511, 512, 1_000])
+@pytest.mark.parametrize("after", [0, 330, 331, 600, 769])
+def test_the_silence_around_a_sound_is_found_to_the_sample(before: int, after: int) -> None:
+    sound = array("h", [3_000, -3_000] * 800)
+    found = wav.normalised(array("h", bytes(2 * before)) + sound + array("h", bytes(2 * after)))
+    assert len(found) == min(before, wav.RATE // 1000) + len(sound) + min(after, wav.RATE * 15 // 1000)
+
+
 @pytest.mark.parametrize("volume", [200, 2_000, 20_000, 32_000])
 def test_every_sound_is_equally_loud_and_never_clipped(volume: int) -> None:
     sound = wav.normalised(tone(5_000, volume))

@@ -35,6 +35,9 @@ _SOME = 4
 _TAIL = RATE * 15 // 1000
 """Samples kept after the last audible one: 15 ms."""
 
+_BLOCK = 256
+"""Samples that are looked at together."""
+
 _PCM, _EXTENSIBLE = 1, 0xFFFE
 
 
@@ -89,8 +92,7 @@ def normalised(samples: Samples) -> Samples:
     if peak < _LEAST_PEAK:
         raise SilentError("nothing can be heard")
     floor = max(1, peak // _AUDIBLE)
-    first = next(i for i, sample in enumerate(samples) if abs(sample) >= floor)
-    last = next(i for i, sample in enumerate(reversed(samples)) if abs(sample) >= floor)
+    first, last = _silent(samples, floor), _silent(samples[::-1], floor)
     audible = samples[max(0, first - _LEAD) : len(samples) - max(0, last - _TAIL)]
     some = audible[::_SOME]
     gain = _LOUDNESS / (sum(map(mul, some, some)) / len(some)) ** 0.5
@@ -98,6 +100,15 @@ def normalised(samples: Samples) -> Samples:
         return audible
     factor = round(min(gain, _PEAK / _peak(audible)) * 65_536)
     return array("h", [sample * factor >> 16 for sample in audible])
+
+
+def _silent(samples: Samples, floor: int) -> int:
+    """How many samples at the beginning are below `floor`: looked for in blocks, which is several times as fast."""
+    for start in range(0, len(samples), _BLOCK):
+        block = samples[start : start + _BLOCK]
+        if _peak(block) >= floor:
+            return start + next(i for i, sample in enumerate(block) if abs(sample) >= floor)
+    return len(samples)
 
 
 def _peak(samples: Samples) -> int:
