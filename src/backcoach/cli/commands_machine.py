@@ -1,0 +1,81 @@
+"""The commands of the log and of this machine, and their options."""
+
+from typing import Annotated
+
+import typer
+
+from backcoach.cli.choices import Language, VoiceMode, value_of
+from backcoach.cli.own_words import command_class
+from backcoach.i18n import Translator
+from backcoach.settings import FASTEST, LONGEST_LEAD, SLOWEST, Settings
+
+
+def register(app: typer.Typer, words: Translator, settings: Settings) -> None:
+    """Add the commands to the app, in the order of its help."""
+    _log(app, words)
+    _safety(app, words)
+    _doctor(app, words, settings)
+    _settings(app, words, settings)
+
+
+def _log(app: typer.Typer, words: Translator) -> None:
+    @app.command("log", help=words("help.log"), cls=command_class(words))
+    def log(
+        limit: Annotated[
+            int, typer.Option("--limit", "-n", min=1, max=100_000, metavar="N", help=words("help.limit"))
+        ] = 20,
+        as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
+    ) -> int:
+        from backcoach.cli.listing import show_log
+
+        return show_log(words, limit=limit, as_json=as_json)
+
+
+def _safety(app: typer.Typer, words: Translator) -> None:
+    @app.command("safety", help=words("help.safety"), cls=command_class(words))
+    def safety(lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None) -> int:
+        from backcoach.cli.safety import show_safety
+
+        return show_safety(Translator(value_of(lang) or words.language))
+
+
+def _doctor(app: typer.Typer, words: Translator, settings: Settings) -> None:
+    @app.command("doctor", help=words("help.doctor"), cls=command_class(words))
+    def doctor(
+        lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
+        rate: Annotated[
+            int | None, typer.Option(min=SLOWEST, max=FASTEST, metavar="N", help=words("help.rate"))
+        ] = None,
+        voice_name: Annotated[
+            str | None, typer.Option(metavar=words("help.metavar-name"), help=words("help.voice-name"))
+        ] = None,
+        speak: Annotated[bool, typer.Option("--speak", help=words("help.speak"))] = False,
+        as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
+    ) -> int:
+        from backcoach.cli.doctor import examine
+
+        spoken = Translator(value_of(lang) or words.language)
+        return examine(spoken, settings, rate=rate, voice_name=voice_name, speak=speak, as_json=as_json)
+
+
+def _settings(app: typer.Typer, words: Translator, settings: Settings) -> None:
+    @app.command("settings", help=words("help.settings"), cls=command_class(words))
+    def change(
+        lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
+        voice: Annotated[VoiceMode | None, typer.Option(help=words("help.voice"))] = None,
+        rate: Annotated[
+            int | None, typer.Option(min=SLOWEST, max=FASTEST, metavar="N", help=words("help.rate"))
+        ] = None,
+        voice_name: Annotated[
+            str | None, typer.Option(metavar=words("help.metavar-name"), help=words("help.set-voice-name"))
+        ] = None,
+        lead: Annotated[
+            int | None, typer.Option(min=0, max=LONGEST_LEAD, metavar="MS", help=words("help.lead"))
+        ] = None,
+        as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
+    ) -> int:
+        from backcoach.cli.settings import show_settings
+
+        given = {"lang": value_of(lang), "voice": value_of(voice), "rate": rate, "voice-name": voice_name, "lead": lead}
+        changes = {name: one for name, one in given.items() if one is not None}
+        return show_settings(words, settings, changes, as_json=as_json)
