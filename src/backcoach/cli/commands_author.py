@@ -4,7 +4,18 @@ from typing import Annotated
 
 import typer
 
-from backcoach.cli.choices import CueMode, Language, LevelName, value_of
+from backcoach.cli.choices import (
+    AvoidWord,
+    CueMode,
+    GoalWord,
+    Language,
+    LevelName,
+    LoadingWord,
+    PositionWord,
+    WithoutWord,
+    value_of,
+    without_of,
+)
 from backcoach.cli.own_words import command_class
 from backcoach.i18n import Translator
 
@@ -25,6 +36,7 @@ def _show(app: typer.Typer, words: Translator) -> None:
         ] = None,
         minutes: Annotated[int | None, typer.Option(min=1, max=180, metavar="N", help=words("help.minutes"))] = None,
         level: Annotated[LevelName | None, typer.Option(help=words("help.level"))] = None,
+        without: Annotated[list[WithoutWord] | None, typer.Option(help=words("help.without"))] = None,
         lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
         cues: Annotated[CueMode, typer.Option(help=words("help.show-cues"))] = CueMode.FULL,
         day: Annotated[
@@ -39,6 +51,7 @@ def _show(app: typer.Typer, words: Translator) -> None:
             language=value_of(lang) or words.language,
             minutes=minutes,
             level=value_of(level),
+            without=without_of(without),
             cues=cues.value,
             day=day,
             as_json=as_json,
@@ -49,12 +62,20 @@ def _list(app: typer.Typer, words: Translator) -> None:
     @app.command("list", help=words("help.list"), cls=command_class(words))
     def list_(
         exercises: Annotated[bool, typer.Option("--exercises", help=words("help.exercises"))] = False,
+        goal: Annotated[list[GoalWord] | None, typer.Option(help=words("help.goal"))] = None,
+        position: Annotated[list[PositionWord] | None, typer.Option(help=words("help.position"))] = None,
+        loading: Annotated[list[LoadingWord] | None, typer.Option(help=words("help.loading"))] = None,
+        avoid_if: Annotated[list[AvoidWord] | None, typer.Option(help=words("help.avoid-if"))] = None,
         lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
         as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
     ) -> int:
-        from backcoach.cli.listing import list_exercises, list_routines
+        from backcoach.cli.listing import Filter, list_exercises, list_routines
 
-        return (list_exercises if exercises else list_routines)(value_of(lang) or words.language, as_json=as_json)
+        language = value_of(lang) or words.language
+        wanted = Filter(*(frozenset(one.value for one in given or ()) for given in (goal, position, loading, avoid_if)))
+        if exercises or wanted != Filter():
+            return list_exercises(language, wanted, as_json=as_json)
+        return list_routines(language, as_json=as_json)
 
 
 def _check(app: typer.Typer, words: Translator) -> None:

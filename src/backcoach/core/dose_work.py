@@ -94,6 +94,8 @@ def read_work(source: Source, written: Written, default: Dose | None) -> Work | 
         _hold_alone(source, source.text[start:end], start, written.held.end)
     if isinstance(work, Holds):
         _check_sets_of_holds(source, work, factors, start, end)
+    elif isinstance(work, Reps) and pattern == "cc":
+        _check_swapped(source, factors, start, end)
     return work
 
 
@@ -210,6 +212,13 @@ def _check_sets_of_holds(source: Source, work: Holds, factors: list[Phrase], sta
     elif _MANY_SETS <= work.sets <= MAX_SETS and times.unit is Unit.COUNT:
         reps = source.rewritten(start, end, f"{work.sets} reps hold {duration}")
         source.advise("many-sets", start, end, reps, sets=work.sets)
+
+
+def _check_swapped(source: Source, factors: list[Phrase], start: int, end: int) -> None:
+    """`10x3`: so many sets of so few repetitions are more likely the other way round."""
+    sets, reps = _count(factors[0]), _count(factors[1])
+    if reps < _MANY_SETS <= sets <= MAX_SETS:
+        source.advise("swapped", start, end, source.rewritten(start, end, f"{reps}x{sets}"), sets=sets, reps=reps)
 
 
 def check_limits(source: Source, written: Written, work: Work) -> None:

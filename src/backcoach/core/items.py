@@ -115,14 +115,33 @@ class ItemParser:
             read_dose(written, report, sides=None, default=None)  # its own mistakes are told all the same
             return None
         dose = read_dose(written, report, sides=exercise.sides, default=exercise.dose)
-        level = values.get("level")
+        self._check_level(values.get("level"), node, exercise, name, has_dose=written is not None)
+        for key, made in ("days", frozenset), ("substitute", self._substitute):
+            if key in values:
+                values[key] = made(values[key])
+        return ExerciseItem(exercise, dose, line=name.line, column=name.column, **values)
+
+    def _check_level(
+        self, level: str | None, node: Mapping | None, exercise: Exercise, name: Scalar, *, has_dose: bool
+    ) -> None:
+        """Whether the exercise has the level, and the item a dose from somewhere."""
         if level is not None and node is not None and level not in exercise.levels:
             self._unknown_level(node.entries["level"][1], level, exercise)
-        elif written is None and exercise.dose is None and (level is None or exercise.levels[level].dose is None):
-            report.error("dose-missing", name, exercise=name.text)
-        if "days" in values:
-            values["days"] = frozenset(values["days"])
-        return ExerciseItem(exercise, dose, line=name.line, column=name.column, **values)
+        elif not has_dose and exercise.dose is None and (level is None or exercise.levels[level].dose is None):
+            self._report.error("dose-missing", name, exercise=name.text)
+
+    def _substitute(self, node: Node) -> ExerciseItem | None:
+        """What is done in an item's place: an exercise by its name, or an item of its own with a dose."""
+        if isinstance(node, Scalar):
+            return self._exercise_item(node, None)
+        if not isinstance(node, Mapping):
+            fields.misfit(node, self._report, "expected-item")
+            return None
+        for name in ("substitute", "days", "optional", "rounds", "rest"):
+            if name in node.entries:
+                self._report.error("substitute-key", node.entries[name][0], key=name)
+                return None
+        return self._exercise_item(self._short_key(node), node)
 
     def _short_dose(self, node: Node) -> Node | None:
         """What stands behind the colon of a short item, if anything does."""

@@ -99,9 +99,10 @@ class Report:
             if missing:
                 self.advice("text-untranslated", node, languages=missing)
 
-    def sorted(self) -> tuple[Problem, ...]:
-        """All problems in the order of the file."""
-        return tuple(sorted(self.problems, key=lambda one: (one.line, one.column)))
+    def sorted(self, ignore: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
+        """All problems in the order of the file, without the advice that the author does not want to hear."""
+        heeded = [one for one in self.problems if one.severity is Severity.ERROR or one.code not in ignore]
+        return tuple(sorted(heeded, key=lambda one: (one.line, one.column)))
 
     @property
     def has_errors(self) -> bool:

@@ -133,6 +133,10 @@ _QUANTITIES = {
         "de": "„{word}“ sind {sets} Sätze mit je einmal Halten und Pausen dazwischen. "
         "Vielleicht sind Wiederholungen gemeint",
     },
+    "problem.dose-swapped": {
+        "en": "'{word}' is {sets} sets of {reps} repetitions. Perhaps it is the other way round",
+        "de": "„{word}“ sind {sets} Sätze mit je {reps} Wiederholungen. Vielleicht ist es umgekehrt gemeint",
+    },
     "problem.dose-too-many-sets": {
         "en": "'{word}': at most {max} sets are possible",
         "de": "„{word}“: Höchstens {max} Sätze sind möglich",

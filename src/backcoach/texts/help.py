@@ -23,6 +23,20 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "List the routines, or the exercises.",
         "de": "Listet die Abläufe oder die Übungen auf.",
     },
+    "help.without": {
+        "en": "Leave out what does this, or do the author's substitute. Can be given several times.",
+        "de": "Lässt weg, was das tut, oder nimmt den Ersatz aus der Datei. Kann mehrmals stehen.",
+    },
+    "help.goal": {"en": "Exercises for this.", "de": "Übungen für diesen Zweck."},
+    "help.position": {"en": "Exercises in this position.", "de": "Übungen in dieser Lage."},
+    "help.loading": {
+        "en": "Exercises that move the spine so.",
+        "de": "Übungen, die die Wirbelsäule so bewegen.",
+    },
+    "help.avoid-if": {
+        "en": "Without the exercises whose file advises care with this.",
+        "de": "Ohne die Übungen, deren Datei dabei zur Vorsicht rät.",
+    },
     "help.check": {
         "en": "Find every problem in routine files.",
         "de": "Findet alle Probleme in Dateien mit Abläufen.",
