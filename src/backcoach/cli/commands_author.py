@@ -17,17 +17,20 @@ from backcoach.cli.choices import (
     without_of,
 )
 from backcoach.cli.own_words import command_class
+from backcoach.core.errors import UsageError
 from backcoach.i18n import Translator
+from backcoach.settings import Settings
 
 
-def register(app: typer.Typer, words: Translator) -> None:
+def register(app: typer.Typer, words: Translator, settings: Settings) -> None:
     """Add the commands to the app, in the order of its help."""
-    _show(app, words)
+    _show(app, words, settings)
     _list(app, words)
     _check(app, words)
+    _add(app, words)
 
 
-def _show(app: typer.Typer, words: Translator) -> None:
+def _show(app: typer.Typer, words: Translator, settings: Settings) -> None:
     @app.command("show", help=words("help.show"), cls=command_class(words))
     def show(
         routine: Annotated[
@@ -47,7 +50,7 @@ def _show(app: typer.Typer, words: Translator) -> None:
         from backcoach.cli.show import show_routine
 
         return show_routine(
-            routine,
+            settings.routine if routine is None else routine,
             language=value_of(lang) or words.language,
             minutes=minutes,
             level=value_of(level),
@@ -84,8 +87,30 @@ def _check(app: typer.Typer, words: Translator) -> None:
         paths: Annotated[list[str], typer.Argument(metavar=words("help.metavar-paths"), help=words("help.paths"))],
         strict: Annotated[bool, typer.Option("--strict", help=words("help.strict"))] = False,
         spoken: Annotated[bool, typer.Option("--spoken", help=words("help.spoken"))] = False,
+        watch: Annotated[bool, typer.Option("--watch", help=words("help.watch"))] = False,
         as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
     ) -> int:
+        if watch:
+            from backcoach.cli.watch import watch_paths
+
+            if strict or spoken or as_json:
+                raise UsageError(reason=words("usage.watch-alone"))
+            return watch_paths(paths, words)
         from backcoach.cli.check import check_paths
 
         return check_paths(paths, words, strict=strict, spoken=spoken, as_json=as_json)
+
+
+def _add(app: typer.Typer, words: Translator) -> None:
+    @app.command("add", help=words("help.add"), cls=command_class(words))
+    def add(
+        file: Annotated[str, typer.Argument(metavar=words("help.metavar-file"), help=words("help.add-file"))],
+        name: Annotated[
+            str | None, typer.Option(metavar=words("help.metavar-name"), help=words("help.add-name"))
+        ] = None,
+        plan: Annotated[bool, typer.Option("--plan", help=words("help.plan"))] = False,
+        force: Annotated[bool, typer.Option("--force", help=words("help.add-force"))] = False,
+    ) -> int:
+        from backcoach.cli.adding import add_routine
+
+        return add_routine(file, words, name=name, plan=plan, force=force)

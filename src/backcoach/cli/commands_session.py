@@ -79,7 +79,7 @@ def _run(app: typer.Typer, words: Translator, settings: Settings) -> None:
             raise UsageError(reason=words("usage.speed"))
         return run_session(
             Options(
-                routine=routine,
+                routine=settings.routine if routine is None else routine,
                 minutes=minutes,
                 level=value_of(level),
                 without=without_of(without),
@@ -127,7 +127,7 @@ def _record(app: typer.Typer, words: Translator, settings: Settings) -> None:
 
         return record(
             Options(
-                routine=routine,
+                routine=settings.routine if routine is None else routine,
                 output=output,
                 language=value_of(lang) or words.language,
                 minutes=minutes,

@@ -70,7 +70,7 @@ def _lines(exercise: Exercise, words: Translator) -> Iterator[str]:
         yield from text("dose", _dose(exercise, Level(exercise.dose), words))
     for name, level in exercise.levels.items():
         said = " ".join(part for part in (_of(level.text, language), _dose(exercise, level, words)) if part)
-        yield from text(f"level-{name}", said)
+        yield from text(name, said)
     yield ""
     yield from several("caution", exercise.caution)
     yield from text("avoid-if", ", ".join(plain_word(reason, words) for reason in exercise.avoid_if))

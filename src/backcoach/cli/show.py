@@ -42,7 +42,7 @@ def show_routine(
     if as_json:
         answer_json(as_value(prepared))
     else:
-        answer(_lines(prepared, words, Verbosity(cues), minutes))
+        answer(sheet_lines(prepared, words, columns(), verbosity=Verbosity(cues), minutes=minutes))
     return 0
 
 
@@ -137,8 +137,16 @@ def item_lines(timeline: Timeline, words: Translator, width: int) -> list[str]:
     return lines
 
 
-def _lines(prepared: Prepared, words: Translator, verbosity: Verbosity, minutes: int | None) -> list[str]:
-    timeline, width = prepared.timeline, columns()
+def sheet_lines(
+    prepared: Prepared,
+    words: Translator,
+    width: int,
+    *,
+    verbosity: Verbosity = Verbosity.FULL,
+    minutes: int | None = None,
+) -> list[str]:
+    """The cue sheet: doses in words, then every step with its start, its length and what is said."""
+    timeline = prepared.timeline
     lines = head_lines(prepared.routine, timeline, words, width)
     if not timeline.steps:
         return [*lines, "", *wrapped(words("show.nothing-today"), width)]

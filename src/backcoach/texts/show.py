@@ -78,8 +78,8 @@ TEXTS: dict[str, dict[str, str]] = {
     "show.exercise-breathing": {"en": "Breathing", "de": "Atmung"},
     "show.exercise-cues": {"en": "Mind", "de": "Achte auf"},
     "show.exercise-dose": {"en": "Usual dose", "de": "Übliche Dosis"},
-    "show.exercise-level-easier": {"en": "Easier", "de": "Leichter"},
-    "show.exercise-level-harder": {"en": "Harder", "de": "Schwerer"},
+    "show.exercise-easier": {"en": "Easier", "de": "Leichter"},
+    "show.exercise-harder": {"en": "Harder", "de": "Schwerer"},
     "show.exercise-caution": {"en": "Caution", "de": "Vorsicht"},
     "show.exercise-avoid-if": {"en": "Ask first with", "de": "Frag vorher bei"},
     "show.exercise-equipment": {"en": "You need", "de": "Du brauchst"},
@@ -94,16 +94,16 @@ TEXTS: dict[str, dict[str, str]] = {
     "show.sides.each": {"en": "one side, then the other", "de": "erst eine Seite, dann die andere"},
     "show.sides.alternate": {"en": "sides in turn", "de": "Seiten im Wechsel"},
     "show.left-out": {
-        "en": "{name} is left out, because you asked for no {without}.",
-        "de": "{name} fällt weg, weil du es so willst (ohne: {without}).",
+        "en": "Left out: {name} (you asked for no {without}).",
+        "de": "Fällt weg: {name} (auf deinen Wunsch ohne {without}).",
     },
     "show.replaced": {
-        "en": "{instead} takes the place of {name}, because you asked for no {without}.",
-        "de": "{instead} steht für {name}, weil du es so willst (ohne: {without}).",
+        "en": "Instead of {name}: {instead} (you asked for no {without}).",
+        "de": "Statt {name}: {instead} (auf deinen Wunsch ohne {without}).",
     },
     "show.none-left-out": {
-        "en": "Nothing had to be left out for: no {without}.",
-        "de": "Hierfür musste nichts wegfallen (ohne: {without}).",
+        "en": "Nothing had to be left out (you asked for no {without}).",
+        "de": "Nichts musste wegfallen (auf deinen Wunsch ohne {without}).",
     },
     "show.check-fine": {
         "en": "{n} file checked, no problems.|{n} files checked, no problems.",
@@ -114,6 +114,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "|{n} files checked. Errors: {errors}, advice: {advice}.",
         "de": "{n} Datei geprüft. Fehler: {errors}, Tipps: {advice}."
         "|{n} Dateien geprüft. Fehler: {errors}, Tipps: {advice}.",
+    },
+    "show.watch-before": {
+        "en": "Before the mistakes:",
+        "de": "Vor den Fehlern:",
     },
     "show.check-nothing": {
         "en": "{path}: no routine files in it.",
