@@ -86,6 +86,8 @@ GIVEN = [
         3,
         routine("  - bridge\n", "easier_day: daily\n"),
     ),
+    ("language-unsaid", routine("  - Brücke: 3x10\n"), 4, routine("  - Brücke: 3x10\n", "language: de\n")),
+    ("language-unsaid", routine("  - bridge:\n    note: Langsam und ohne Ruck\n"), 5, routine("  - bridge: 3x10\n")),
     ("rest-dropped", routine("  - rest: 5s\n  - bridge\n"), 4, routine("  - bridge\n")),
     ("smart-quotes", routine("  - bridge:\n    note: “Slowly”\n"), 5, routine("  - bridge:\n    note: Slowly\n")),
     ("dose-many-sets", routine("  - front-plank: 6x10s\n"), 4, routine("  - front-plank: 5x10s\n")),

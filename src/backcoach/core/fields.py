@@ -76,6 +76,7 @@ class Words:
         else:
             text = PLAIN.read(node, report)
             found = ((report.language, text),) if text else ()
+            report.plain(node)
         if not found:
             return None
         report.written(node, [code for code, _ in found])

@@ -209,6 +209,7 @@ class ItemParser:
     def _named(self, name: Scalar) -> Exercise | None:
         """The exercise of this name; reports one that there is not, and what was probably meant."""
         exercise = self._find(name.text)
+        self._report.plain(name)
         if exercise is None and not self._badly_spaced(name):
             known = [*self._own, *self._source.names()]
             meant = "rest" if name.text.lower() in _REST_WORDS else self._report.near(name.text, known)

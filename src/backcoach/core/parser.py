@@ -44,6 +44,8 @@ def parse_routine(
     _check_dates(root, values, report)
     _check_easier_day(root, values, report, routine_names, own_name)
     report.untranslated()
+    if "language" not in root.entries:
+        report.looks_german()
     ignore = values["ignore"] = frozenset(values.get("ignore", ()))
     if report.has_errors:
         return None, report.sorted(ignore)

@@ -9,6 +9,7 @@ from backcoach.core.reader import Document, Node, Scalar
 
 _MAX_NEAR = 20
 """So many near matches are looked for: they take a while each, and a file with more unknown words is none of ours."""
+_GERMAN = re.compile(r"[äöüß]|\b(und|oder|mit|ohne|nicht|beim|zum|jede[nrs]?)\b", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s\-_‐-―'’]+")
 
 
@@ -26,6 +27,7 @@ class Report:
         """Of plain texts."""
         self._lines = document.lines
         self._texts: list[tuple[Node, Sequence[str]]] = []
+        self._plain: list[Node] = []
         self._near = 0
 
     def error(self, code: str, at: Node, *, hint: str | None = None, **params: object) -> None:
@@ -90,6 +92,17 @@ class Report:
     def written(self, node: Node, languages: Sequence[str]) -> None:
         """Notes the languages that a text is written in."""
         self._texts.append((node, languages))
+
+    def plain(self, node: Node) -> None:
+        """Notes a text that is in the language of the file, as it is in no other."""
+        self._plain.append(node)
+
+    def looks_german(self) -> None:
+        """Advises to say that a file is German which does not say what it is: it would get an English voice."""
+        for node in self._plain:
+            if isinstance(node, Scalar) and _GERMAN.search(node.text):
+                self.advice("language-unsaid", node, hint="language: de")
+                return
 
     def untranslated(self) -> None:
         """Advises on texts that lack a language which other texts of the file have."""

@@ -47,6 +47,12 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "the library advises care with this exercise for: {reason}. The routine's `audience` has that",
         "de": "bei dieser Übung rät die Bibliothek zur Vorsicht bei: {reason}. Das steht in `audience` des Ablaufs",
     },
+    "problem.language-unsaid": {
+        "en": "this looks German, and the file does not say its language, so it gets an English voice. "
+        "Write it into a line of its own",
+        "de": "das sieht deutsch aus, aber die Datei nennt ihre Sprache nicht und bekommt eine englische Stimme. "
+        "Schreib sie in eine eigene Zeile",
+    },
     "problem.promise": {
         "en": "'{word}' promises more than an exercise can be known to do. Perhaps say what it is for instead",
         "de": "„{word}“ verspricht mehr, als man von einer Übung weiß. Sag vielleicht lieber, wofür sie gedacht ist",
