@@ -1,5 +1,6 @@
 """`show`: exactly what a session will be, before anybody lies down."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from backcoach.cli.layout import clock, columns, wrapped
@@ -157,6 +158,14 @@ def _lines(prepared: Prepared, words: Translator, verbosity: Verbosity, minutes:
 def not_reviewed(timeline: Timeline) -> bool:
     """Whether nobody has reviewed one of the exercises; the library says so of its own."""
     return any(item.exercise.reviewed_by == NO_REVIEW for item in timeline.items if item.exercise)
+
+
+def remarks(timeline: Timeline, minutes: int | None, words: Translator) -> Iterator[str]:
+    """What differs from the level and the time box that were asked for."""
+    if timeline.level_missing:
+        yield words("show.level-missing", names=", ".join(timeline.level_missing))
+    if minutes is not None:
+        yield box_words(timeline, minutes, words)
 
 
 def box_words(timeline: Timeline, minutes: int, words: Translator) -> str:
