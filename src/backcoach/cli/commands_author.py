@@ -14,6 +14,7 @@ def register(app: typer.Typer, words: Translator) -> None:
     _show(app, words)
     _list(app, words)
     _check(app, words)
+    _handout(app, words)
 
 
 def _show(app: typer.Typer, words: Translator) -> None:
@@ -68,3 +69,34 @@ def _check(app: typer.Typer, words: Translator) -> None:
         from backcoach.cli.check import check_paths
 
         return check_paths(paths, words, strict=strict, spoken=spoken, as_json=as_json)
+
+
+def _handout(app: typer.Typer, words: Translator) -> None:
+    @app.command("handout", help=words("help.handout"), cls=command_class(words))
+    def handout(
+        output: Annotated[
+            str, typer.Option("--output", "-o", metavar=words("help.metavar-file"), help=words("help.handout-output"))
+        ],
+        routine: Annotated[
+            str | None,
+            typer.Argument(metavar=words("help.metavar-routine"), help=words("help.routine"), show_default=False),
+        ] = None,
+        minutes: Annotated[int | None, typer.Option(min=1, max=180, metavar="N", help=words("help.minutes"))] = None,
+        level: Annotated[LevelName | None, typer.Option(help=words("help.level"))] = None,
+        lang: Annotated[Language | None, typer.Option(help=words("help.handout-lang"))] = None,
+        weeks: Annotated[int, typer.Option(min=1, max=26, metavar="N", help=words("help.weeks"))] = 4,
+        force: Annotated[bool, typer.Option("--force", help=words("help.force"))] = False,
+    ) -> int:
+        from backcoach.cli.handout import Options, write_handout
+
+        return write_handout(
+            Options(
+                routine=routine,
+                output=output,
+                language=value_of(lang) or words.language,
+                minutes=minutes,
+                level=value_of(level),
+                weeks=weeks,
+                force=force,
+            )
+        )

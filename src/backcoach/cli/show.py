@@ -9,13 +9,11 @@ from backcoach.cli.prepared import Prepared, prepare
 from backcoach.core.clean import clean
 from backcoach.core.errors import UsageError
 from backcoach.core.fields import DAYS
-from backcoach.core.routine import Routine
+from backcoach.core.routine import NO_REVIEW, Routine
 from backcoach.core.timeline import Cue, Step, StepKind, Timeline, TimelineItem, Verbosity
 from backcoach.i18n import Translator
 from backcoach.phrases_dose import dosing_words
 
-NO_REVIEW = "none yet"
-"""What `reviewed_by` says of an exercise that no physiotherapist has reviewed."""
 CLOSE_ENOUGH = 0.05
 """The part of a time box by which a length may be off without a word; see `core.fit`."""
 
