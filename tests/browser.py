@@ -4,6 +4,7 @@ import base64
 import fcntl
 import json
 import os
+import select
 import shutil
 import subprocess
 import tempfile
@@ -15,6 +16,8 @@ from typing import Any
 import pytest
 
 REQUIRE = "BACKCOACH_REQUIRE_BROWSER"
+PATIENCE = 60.0
+"""Seconds in which an answer has to come."""
 PROGRAMS = ("chromium", "pdftotext", "pdfinfo")
 _FLAGS = (
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
@@ -36,7 +39,8 @@ class Browser:
 
     def __init__(self, commands: int, answers: int) -> None:
         self._commands = commands
-        self._answers = os.fdopen(answers, "rb")
+        self._answers = answers
+        self._unread = b""
         self._number = 0
         self._session: str | None = None
         self.requested: list[str] = []
@@ -58,15 +62,16 @@ class Browser:
 
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
             command = ["chromium", *_FLAGS, f"--user-data-dir={profile}"]
-            process = subprocess.Popen(command, stderr=subprocess.DEVNULL, close_fds=False, preexec_fn=as_it_wants)  # noqa: PLW1509  # no threads yet
+            process = subprocess.Popen(command, stderr=subprocess.DEVNULL, close_fds=False, preexec_fn=as_it_wants)  # noqa: PLW1509  # it only moves descriptors
             os.close(to_browser[0])
             os.close(from_browser[1])
             try:
                 yield cls(to_browser[1], from_browser[0])
             finally:
                 os.close(to_browser[1])
+                os.close(from_browser[0])
                 process.terminate()
-                process.wait(30)
+                process.wait(PATIENCE)
 
     def call(self, method: str, **params: Any) -> dict[str, Any]:
         """Call a method of the DevTools protocol and wait for its answer."""
@@ -82,10 +87,13 @@ class Browser:
         return result
 
     def _read(self) -> dict[str, Any]:
-        raw = bytearray()
-        while (one := self._answers.read(1)) != b"\0":
-            assert one, "the browser has ended"
-            raw += one
+        """The next answer or event."""
+        while b"\0" not in self._unread:
+            assert select.select([self._answers], [], [], PATIENCE)[0], "the browser does not answer"
+            more = os.read(self._answers, 65_536)
+            assert more, "the browser has ended"
+            self._unread += more
+        raw, _, self._unread = self._unread.partition(b"\0")
         message: dict[str, Any] = json.loads(raw)
         if message.get("method") == "Network.requestWillBeSent":
             self.requested.append(message["params"]["request"]["url"])
