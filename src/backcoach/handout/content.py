@@ -17,6 +17,7 @@ from backcoach.core.routine import (
     Text,
 )
 from backcoach.core.value import value
+from backcoach.core.worksteps import dose_of
 from backcoach.handout.leaflet import leaflet
 from backcoach.i18n import Translator
 from backcoach.phrases_dose import dose_words, dosing_words, duration_words
@@ -187,16 +188,15 @@ class _Cards:
         return self._card(item)
 
     def _card(self, item: ExerciseItem) -> Card:
-        exercise, t = item.exercise, self._t
-        assert item.dose is not None, "the routine is a prescribed one"  # noqa: S101  # for the type checker
+        exercise, dose, t = item.exercise, dose_of(item), self._t
         rest = rest_between_sets(item, self._routine)
         level = exercise.levels[item.level].text if item.level else None
         return Card(
             number=self._number,
             name=_one(exercise.name, t.language),
             marks=self._marks(item),
-            leaflet=leaflet(item.dose, exercise.sides, rest, t),
-            dose=dose_words(item.dose, t, sides=exercise.sides, rest=rest),
+            leaflet=leaflet(dose, exercise.sides, rest, t),
+            dose=dose_words(dose, t, sides=exercise.sides, rest=rest),
             start=_one(exercise.start, t.language) if exercise.start else None,
             steps=_several(exercise.steps, t.language),
             breathing=_one(exercise.breathing, t.language) if exercise.breathing else None,
