@@ -94,6 +94,7 @@ MAY_KNOW = {
     "terminal": {"core", "keyboard"},
     "keyboard": {"core"},
     "library": {"core", "paths"},
+    "handout": {"core", "i18n", "phrases_dose", "phrases_exercise", "texts"},
     "paths": set(),
     "settings": {"core", "i18n"},
     # The log is one edge in several modules: the journal writes into it, a rescue file waits for it.

@@ -215,8 +215,9 @@ def literals(node: ast.expr) -> Iterator[str]:
 
 
 def all_literals() -> set[str]:
-    """Every text in the source that is no part of an f-string."""
-    found: set[str] = set()
+    """Every text in the source that is no part of an f-string, and the keys in templates."""
+    quoted = re.compile(rf'"({KEY.pattern})"')
+    found = {key for file in SOURCE.rglob("*.j2") for key in quoted.findall(file.read_text(encoding="utf-8"))}
     for _, tree in trees():
         parts = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
         found |= {

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backcoach.core.compiler import compile_routine
+from backcoach.core.compiler import compile_routine, prescribed
 from backcoach.core.routine import Position, Reps, RestItem, Rounds, Routine, Sides
 from backcoach.core.timeline import StepKind, Timeline
 from tests.core.builders import PlainWords, item, routine, text
@@ -92,3 +92,10 @@ def test_there_is_no_rest_at_the_ends_and_work_never_comes_without_its_setup(mad
     for before, after in pairwise(steps):
         assert not (before.kind is StepKind.REST and after.kind is StepKind.REST)
         assert after.kind is not StepKind.WORK or before.item == after.item
+
+
+@settings(max_examples=30, deadline=None)
+@given(routines, st.sampled_from((None, 1, 5)))
+def test_what_is_prescribed_is_what_is_compiled(made: Routine, minutes: int | None) -> None:
+    wished = compile_routine(made, PlainWords(), minutes=minutes)
+    assert compiled(prescribed(made, PlainWords(), minutes=minutes)).steps == wished.steps

@@ -28,6 +28,7 @@ def register(app: typer.Typer, words: Translator, settings: Settings) -> None:
     _list(app, words)
     _check(app, words)
     _add(app, words)
+    _handout(app, words, settings)
 
 
 def _show(app: typer.Typer, words: Translator, settings: Settings) -> None:
@@ -114,3 +115,36 @@ def _add(app: typer.Typer, words: Translator) -> None:
         from backcoach.cli.adding import add_routine
 
         return add_routine(file, words, name=name, plan=plan, force=force)
+
+
+def _handout(app: typer.Typer, words: Translator, settings: Settings) -> None:
+    @app.command("handout", help=words("help.handout"), cls=command_class(words))
+    def handout(
+        output: Annotated[
+            str, typer.Option("--output", "-o", metavar=words("help.metavar-file"), help=words("help.handout-output"))
+        ],
+        routine: Annotated[
+            str | None,
+            typer.Argument(metavar=words("help.metavar-routine"), help=words("help.routine"), show_default=False),
+        ] = None,
+        minutes: Annotated[int | None, typer.Option(min=1, max=180, metavar="N", help=words("help.minutes"))] = None,
+        level: Annotated[LevelName | None, typer.Option(help=words("help.level"))] = None,
+        without: Annotated[list[WithoutWord] | None, typer.Option(help=words("help.without"))] = None,
+        lang: Annotated[Language | None, typer.Option(help=words("help.handout-lang"))] = None,
+        weeks: Annotated[int, typer.Option(min=1, max=26, metavar="N", help=words("help.weeks"))] = 4,
+        force: Annotated[bool, typer.Option("--force", help=words("help.force"))] = False,
+    ) -> int:
+        from backcoach.cli.handout import Options, write_handout
+
+        return write_handout(
+            Options(
+                routine=settings.routine if routine is None else routine,
+                output=output,
+                language=value_of(lang) or words.language,
+                minutes=minutes,
+                level=value_of(level),
+                without=without_of(without),
+                weeks=weeks,
+                force=force,
+            )
+        )

@@ -1,9 +1,7 @@
 """`record`: the whole session as a sound file, for walking away from the screen, and for who has no terminal."""
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from backcoach import paths
@@ -13,7 +11,8 @@ from backcoach.cli.prepared import Prepared, prepare
 from backcoach.cli.progress import bar
 from backcoach.cli.remarks import remarks
 from backcoach.cli.show import weekday_of
-from backcoach.core.errors import OutputExistsError, OutputFailedError, UsageError
+from backcoach.cli.written import check_target, whole
+from backcoach.core.errors import UsageError
 from backcoach.core.leaving import Without
 from backcoach.core.speech_length import RATE
 from backcoach.core.timeline import Cue, Timeline, Verbosity
@@ -78,10 +77,7 @@ def _target(options: Options, words: Translator) -> Path:
         raise UsageError(reason=words("record.ending", path=target))
     if package := encoding.missing(ending):
         raise UsageError(reason=words("record.extra", ending=ending, package=package))
-    if target.is_dir() or (target.exists() and not options.force):
-        raise OutputExistsError(path=target)
-    if not target.parent.is_dir():
-        raise OutputFailedError(path=target, reason=words("record.no-folder"))
+    check_target(target, words, force=options.force)
     return target
 
 
@@ -132,24 +128,16 @@ def _spoken(
 
 
 def _write(target: Path, placed: list[Placed], length: int, words: Translator) -> None:
-    """Write it beside the target and put it in its place when it is whole."""
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with (
-            bar(words("record.writing"), length) as show,
-            encoding.open_writer(part, target.suffix.lower(), length) as writer,
-        ):
-            done = 0
-            for samples in recording.stream(placed, length):
-                writer.write(samples)
-                done += len(samples)
-                show(done)
-        part.replace(target)
-    except OSError as error:
-        raise OutputFailedError(path=target, reason=error.strerror or type(error).__name__) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+    with (
+        whole(target) as part,
+        bar(words("record.writing"), length) as show,
+        encoding.open_writer(part, target.suffix.lower(), length) as writer,
+    ):
+        done = 0
+        for samples in recording.stream(placed, length):
+            writer.write(samples)
+            done += len(samples)
+            show(done)
 
 
 def _remarks(options: Options, prepared: Prepared, words: Translator) -> Iterator[str]:

@@ -159,6 +159,13 @@ TEXTS: dict[str, dict[str, str]] = {
     "help.recorded-voice": {"en": "Words or beeps.", "de": "Worte oder Töne."},
     "help.record-cues": {"en": "How much is said.", "de": "Wie viel gesagt wird."},
     "help.force": {"en": "Write over a file that is there.", "de": "Überschreibt eine Datei, die es schon gibt."},
+    "help.handout": {
+        "en": "Write a routine as a page to print and hand out.",
+        "de": "Schreibt einen Ablauf als Seite zum Ausdrucken und Mitgeben.",
+    },
+    "help.handout-output": {"en": "The file, .html.", "de": "Die Datei, .html."},
+    "help.handout-lang": {"en": "The language of the page.", "de": "Die Sprache der Seite."},
+    "help.weeks": {"en": "Boxes to tick for so many weeks.", "de": "Kästchen zum Ankreuzen für so viele Wochen."},
     "help.settings": {
         "en": "Show and change what holds where no option is given.",
         "de": "Zeigt und ändert, was gilt, wo keine Option steht.",
