@@ -1,18 +1,17 @@
 """`record`: the whole session as a sound file, for walking away from the screen, and for who has no terminal."""
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from backcoach import paths
+from backcoach.cli.files import claim, whole
 from backcoach.cli.layout import clock
 from backcoach.cli.output import answer, complain
 from backcoach.cli.prepared import Prepared, prepare
 from backcoach.cli.progress import bar
 from backcoach.cli.show import box_words, weekday_of
-from backcoach.core.errors import OutputExistsError, OutputFailedError, UsageError
+from backcoach.core.errors import UsageError
 from backcoach.core.speech_length import RATE
 from backcoach.core.timeline import Cue, Timeline, Verbosity
 from backcoach.core.value import value
@@ -75,10 +74,7 @@ def _target(options: Options, words: Translator) -> Path:
         raise UsageError(reason=words("record.ending", path=target))
     if package := encoding.missing(ending):
         raise UsageError(reason=words("record.extra", ending=ending, package=package))
-    if target.is_dir() or (target.exists() and not options.force):
-        raise OutputExistsError(path=target)
-    if not target.parent.is_dir():
-        raise OutputFailedError(path=target, reason=words("record.no-folder"))
+    claim(target, words, force=options.force)
     return target
 
 
@@ -123,24 +119,16 @@ def _spoken(
 
 
 def _write(target: Path, placed: list[Placed], length: int, words: Translator) -> None:
-    """Write it beside the target and put it in its place when it is whole."""
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with (
-            bar(words("record.writing"), length) as show,
-            encoding.open_writer(part, target.suffix.lower(), length) as writer,
-        ):
-            done = 0
-            for samples in recording.stream(placed, length):
-                writer.write(samples)
-                done += len(samples)
-                show(done)
-        part.replace(target)
-    except OSError as error:
-        raise OutputFailedError(path=target, reason=error.strerror or type(error).__name__) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+    with (
+        whole(target) as part,
+        bar(words("record.writing"), length) as show,
+        encoding.open_writer(part, target.suffix.lower(), length) as writer,
+    ):
+        done = 0
+        for samples in recording.stream(placed, length):
+            writer.write(samples)
+            done += len(samples)
+            show(done)
 
 
 def _remarks(options: Options, prepared: Prepared, words: Translator) -> Iterator[str]:

@@ -1,0 +1,43 @@
+"""Files that commands write: never over one that is there unless told to, and never half of one."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from backcoach.core.errors import OutputExistsError, OutputFailedError
+from backcoach.i18n import Translator
+
+
+def claim(target: Path, words: Translator, *, force: bool) -> None:
+    """Makes sure that a file can be written, as far as can be told before.
+
+    Raises OutputExistsError, and OutputFailedError where there is no such folder.
+    """
+    if target.is_dir() or (target.exists() and not force):
+        raise OutputExistsError(path=target)
+    if not target.parent.is_dir():
+        raise OutputFailedError(path=target, reason=words("error.no-folder"))
+
+
+@contextmanager
+def whole(target: Path) -> Iterator[Path]:
+    """A file beside the target, to be written; it takes the target's place when it is whole, and else is gone.
+
+    Raises OutputFailedError.
+    """
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        yield part
+        part.replace(target)
+    except OSError as error:
+        raise OutputFailedError(path=target, reason=error.strerror or type(error).__name__) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def write(target: Path, text: str) -> None:
+    """Writes a text, in UTF-8. Raises OutputFailedError."""
+    with whole(target) as part:
+        part.write_text(text, encoding="utf-8", newline="\n")
