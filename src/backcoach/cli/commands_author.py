@@ -14,6 +14,7 @@ def register(app: typer.Typer, words: Translator) -> None:
     _show(app, words)
     _list(app, words)
     _check(app, words)
+    _schema(app, words)
 
 
 def _show(app: typer.Typer, words: Translator) -> None:
@@ -68,3 +69,24 @@ def _check(app: typer.Typer, words: Translator) -> None:
         from backcoach.cli.check import check_paths
 
         return check_paths(paths, words, strict=strict, spoken=spoken, as_json=as_json)
+
+
+def _schema(app: typer.Typer, words: Translator) -> None:
+    @app.command("schema", help=words("help.schema"), cls=command_class(words))
+    def schema(
+        lang: Annotated[Language | None, typer.Option(help=words("help.schema-lang"))] = None,
+        output: Annotated[
+            str | None,
+            typer.Option(
+                "--output",
+                "-o",
+                metavar=words("help.metavar-file"),
+                help=words("help.schema-output"),
+                show_default=False,
+            ),
+        ] = None,
+        force: Annotated[bool, typer.Option("--force", help=words("help.force"))] = False,
+    ) -> int:
+        from backcoach.cli.schema import show_schema
+
+        return show_schema(value_of(lang) or words.language, output, force=force)

@@ -18,7 +18,7 @@ from backcoach.core.routine import Exercise, Level, Millis, Routine, Sides, Text
 __all__ = ["ExerciseSource", "parse_exercise", "parse_routine"]
 
 LONGEST_ROUTINE: Millis = 3 * 3_600_000
-_ID = re.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+EXERCISE_ID = re.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 def parse_routine(
@@ -118,9 +118,11 @@ def _definitions(node: Node | None, source: ExerciseSource, report: Report) -> d
     own = {}
     for key, value in node.entries.values():
         exercise_id = key.text
-        if not _ID.fullmatch(exercise_id):
+        if not EXERCISE_ID.fullmatch(exercise_id):
             proposal = re.sub("[^a-z0-9]+", "-", _ascii(exercise_id)).strip("-")
-            report.error("id-not-kebab", key, id=exercise_id, hint=proposal if _ID.fullmatch(proposal) else None)
+            report.error(
+                "id-not-kebab", key, id=exercise_id, hint=proposal if EXERCISE_ID.fullmatch(proposal) else None
+            )
         elif exercise_id in tables.ITEM_KEYS:
             report.error("id-is-key", key, id=exercise_id)
         elif (known := source.find(exercise_id)) and known.id == exercise_id:

@@ -120,6 +120,18 @@ TEXTS: dict[str, dict[str, str]] = {
     "help.recorded-voice": {"en": "Words or beeps.", "de": "Worte oder Töne."},
     "help.record-cues": {"en": "How much is said.", "de": "Wie viel gesagt wird."},
     "help.force": {"en": "Write over a file that is there.", "de": "Überschreibt eine Datei, die es schon gibt."},
+    "help.schema": {
+        "en": "Print the format as JSON Schema, with which editors complete, explain and underline.",
+        "de": "Gibt das Format als JSON-Schema aus, mit dem Editoren ergänzen, erklären und unterstreichen.",
+    },
+    "help.schema-lang": {
+        "en": "The language of what the editor explains.",
+        "de": "Die Sprache, in der der Editor erklärt.",
+    },
+    "help.schema-output": {
+        "en": "The file; without it the schema is printed.",
+        "de": "Die Datei; ohne Angabe wird das Schema ausgegeben.",
+    },
     "help.settings": {
         "en": "Show and change what holds where no option is given.",
         "de": "Zeigt und ändert, was gilt, wo keine Option steht.",
