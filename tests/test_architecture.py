@@ -87,6 +87,8 @@ MAY_KNOW = {
     "phrases": {"core", "i18n", "phrases_dose"},
     "phrases_dose": {"core", "i18n"},
     "phrases_problem": {"core", "i18n"},
+    "answers": {"core", "i18n", "phrases_problem"},
+    "writing": {"core", "i18n", "phrases_dose"},
     # Edges. They do not know each other.
     "screen": {"core", "i18n"},
     "speech": {"core"},

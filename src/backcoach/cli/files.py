@@ -9,14 +9,14 @@ from backcoach.core.errors import OutputExistsError, OutputFailedError
 from backcoach.i18n import Translator
 
 
-def claim(target: Path, words: Translator, *, force: bool) -> None:
+def claim(target: Path, words: Translator, *, force: bool, makes_folder: bool = False) -> None:
     """Makes sure that a file can be written, as far as can be told before.
 
-    Raises OutputExistsError, and OutputFailedError where there is no such folder.
+    Raises OutputExistsError, and OutputFailedError where there is no such folder and none will be made.
     """
     if target.is_dir() or (target.exists() and not force):
         raise OutputExistsError(path=target)
-    if not target.parent.is_dir():
+    if not makes_folder and not target.parent.is_dir():
         raise OutputFailedError(path=target, reason=words("error.no-folder"))
 
 

@@ -119,7 +119,7 @@ def _definitions(node: Node | None, source: ExerciseSource, report: Report) -> d
     for key, value in node.entries.values():
         exercise_id = key.text
         if not EXERCISE_ID.fullmatch(exercise_id):
-            proposal = re.sub("[^a-z0-9]+", "-", _ascii(exercise_id)).strip("-")
+            proposal = kebab(exercise_id)
             report.error(
                 "id-not-kebab", key, id=exercise_id, hint=proposal if EXERCISE_ID.fullmatch(proposal) else None
             )
@@ -135,9 +135,10 @@ def _definitions(node: Node | None, source: ExerciseSource, report: Report) -> d
     return own
 
 
-def _ascii(text: str) -> str:
-    """The text in small letters without the letters that only German has."""
-    return text.lower().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
+def kebab(text: str) -> str:
+    """The text in small letters without the letters that only German has, with hyphens for all else."""
+    text = text.lower().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
+    return re.sub("[^a-z0-9]+", "-", text).strip("-")
 
 
 def _exercise(exercise_id: str, root: Mapping, report: Report) -> Exercise:
