@@ -1,5 +1,6 @@
 """A routine file for somebody who has never seen one: every line explained, in their language."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from backcoach.core.dose import format_dose, parse_dose
@@ -129,6 +130,9 @@ def _item(exercise_id: str, dose: str) -> list[str]:
 
 
 def _comment(text: str) -> list[str]:
+    """A text as comments; a command stays in one line."""
     from textwrap import wrap
 
-    return [f"# {line}" for part in text.split("\n") for line in wrap(part, _WIDTH - 2, break_on_hyphens=False)]
+    together = re.sub("`[^`]*`", lambda command: command[0].replace(" ", "\0"), text)
+    lines = [line for part in together.split("\n") for line in wrap(part, _WIDTH - 2, break_on_hyphens=False)]
+    return [f"# {line}".replace("\0", " ") for line in lines]

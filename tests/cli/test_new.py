@@ -87,6 +87,13 @@ def test_a_name_that_no_routine_can_have(cli: Cli, name: str) -> None:
     assert (result.code, result.out) == (2, "")
 
 
+def test_a_library_that_cannot_be_written_is_told(cli: Cli, home: Path) -> None:
+    (home / "config").write_text("in the way")
+    result = cli("new")
+    assert (result.code, result.out) == (5, "")
+    assert "cannot be written" in result.err
+
+
 def test_a_path_gets_its_ending(cli: Cli, tmp_path: Path) -> None:
     assert cli("new", "./evening").code == 0
     assert (tmp_path / "evening.yaml").is_file()

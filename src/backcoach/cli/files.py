@@ -38,6 +38,7 @@ def whole(target: Path) -> Iterator[Path]:
 
 
 def write(target: Path, text: str) -> None:
-    """Writes a text, in UTF-8. Raises OutputFailedError."""
+    """Writes a text, in UTF-8, and makes its folder where there is none. Raises OutputFailedError."""
     with whole(target) as part:
+        part.parent.mkdir(parents=True, exist_ok=True)
         part.write_text(text, encoding="utf-8", newline="\n")

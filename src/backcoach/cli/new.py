@@ -74,8 +74,8 @@ class _Wanted:
         self._length = length
 
     def proposal(self, minutes: int | None) -> list[Exercise]:
-        """Exercises for so many minutes."""
-        return proposal(self._known, (minutes or MINUTES) * 60_000, self._length)
+        """Exercises for so many minutes, and at most the tenth more that `check` lets pass."""
+        return proposal(self._known, (minutes or MINUTES) * 66_000, self._length)
 
     def draft(self, given: Given, words: Translator) -> Draft:
         exercises = given.exercises or self.proposal(given.minutes)
@@ -142,8 +142,6 @@ def _length(exercises: Sequence[Exercise], library: Library, words: Translator) 
 def _write(target: Path, draft: Draft, library: Library, words: Translator) -> None:
     """Write the routine and the schema, and say what can be done next."""
     in_library = target.parent == paths.user_routines_dir()
-    if in_library:
-        target.parent.mkdir(parents=True, exist_ok=True)
     named = shlex.quote(target.stem if in_library else str(target))
     ours = schema.put_beside(target, library, words)
     write(target, routine_text(draft, words, name=without_unsafe(named), schema=schema.NAME if ours else None))
