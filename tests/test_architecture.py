@@ -88,6 +88,8 @@ MAY_KNOW = {
     "phrases_dose": {"core", "i18n"},
     "phrases_exercise": {"core", "i18n"},
     "phrases_problem": {"core", "i18n", "phrases_exercise"},
+    "answers": {"core", "i18n", "phrases_problem"},
+    "writing": {"core", "i18n", "phrases_dose"},
     # Edges. They do not know each other.
     "screen": {"core", "i18n"},
     "speech": {"core"},

@@ -265,8 +265,12 @@ def test_every_text_is_used() -> None:
 
 
 def _is_word(part: str, words: set[str]) -> bool:
-    """Codes of doses and dosings are put together from a prefix and their cause; a suffix may be left out."""
-    return not part or part.lstrip("-") in words or re.sub("^(dose|dosing)-", "", part) in words
+    """Codes of doses and dosings are put together from a prefix and their cause; a suffix may be left out.
+
+    In keys of a file an underscore stands for the hyphen.
+    """
+    said = {part.lstrip("-"), part.replace("-", "_"), re.sub("^(dose|dosing)-", "", part)}
+    return not part or bool(said & words)
 
 
 def test_a_text_gets_every_parameter_that_it_names() -> None:

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
+from backcoach.cli.files import check_target, write
 from backcoach.cli.output import answer, complain
 from backcoach.cli.prepared import Prepared, prepare
 from backcoach.cli.remarks import remarks
-from backcoach.cli.written import check_target, whole
 from backcoach.core.compiler import compile_routine, prescribed
 from backcoach.core.errors import UsageError
 from backcoach.core.leaving import Without
@@ -48,8 +48,7 @@ def write_handout(options: Options) -> int:
         without=options.without,
     )
     html = handout(prepared, options, words)
-    with whole(target) as part:
-        part.write_text(html, encoding="utf-8", newline="\n")
+    write(target, html)
     for sentence in remarks(prepared, options.minutes, words):
         complain(sentence)
     answer(words("handout.done", path=target))

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from backcoach import paths
+from backcoach.cli.files import check_target, whole
 from backcoach.cli.layout import clock
 from backcoach.cli.output import answer, complain
 from backcoach.cli.prepared import Prepared, prepare
 from backcoach.cli.progress import bar
 from backcoach.cli.remarks import remarks
 from backcoach.cli.show import weekday_of
-from backcoach.cli.written import check_target, whole
 from backcoach.core.errors import UsageError
 from backcoach.core.leaving import Without
 from backcoach.core.speech_length import RATE

@@ -1,4 +1,4 @@
-"""The file that a command writes: never over one that is there unless that is wished, and never half."""
+"""Files that commands write: never over one that is there unless told to, and never half of one."""
 
 import os
 from collections.abc import Iterator
@@ -9,12 +9,15 @@ from backcoach.core.errors import OutputExistsError, OutputFailedError
 from backcoach.i18n import Translator
 
 
-def check_target(target: Path, words: Translator, *, force: bool) -> None:
-    """Raises OutputExistsError or OutputFailedError where it can be told beforehand that it cannot be written."""
+def check_target(target: Path, words: Translator, *, force: bool, makes_folder: bool = False) -> None:
+    """Raises OutputExistsError or OutputFailedError where it can be told beforehand that it cannot be written.
+
+    `makes_folder`: a folder that is not there will be made.
+    """
     try:
         if target.is_dir() or (target.exists() and not force):
             raise OutputExistsError(path=target)
-        if not target.parent.is_dir():
+        if not makes_folder and not target.parent.is_dir():
             raise OutputFailedError(path=target, reason=words("error.no-folder"))
     except OSError as error:
         raise _failed(target, error) from error
@@ -22,9 +25,9 @@ def check_target(target: Path, words: Translator, *, force: bool) -> None:
 
 @contextmanager
 def whole(target: Path) -> Iterator[Path]:
-    """A file beside the target to write into, which is put in its place when it is whole and else goes away.
+    """A file beside the target, to be written; it takes the target's place when it is whole, and else is gone.
 
-    Raises OutputFailedError for whatever the system refuses.
+    Raises OutputFailedError.
     """
     part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
@@ -35,6 +38,13 @@ def whole(target: Path) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def write(target: Path, text: str) -> None:
+    """Writes a text, in UTF-8, and makes its folder where there is none. Raises OutputFailedError."""
+    with whole(target) as part:
+        part.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _failed(target: Path, error: OSError) -> OutputFailedError:
