@@ -45,6 +45,16 @@ class Draft:
     minutes: int | None = None
 
 
+def next_commands(name: str) -> dict[str, str]:
+    """What is done with a routine after it was written, each with what it is for."""
+    return {
+        "watch": f"backcoach check --watch {name}",
+        "show": f"backcoach show {name}",
+        "run": f"backcoach run {name}",
+        "handout": f"backcoach handout {name} -o handout.html",
+    }
+
+
 def routine_text(draft: Draft, words: Translator, *, name: str, schema: str | None) -> str:
     """The file. `name` is what commands call it, `schema` the name of the schema beside it, if there is one.
 
@@ -52,7 +62,7 @@ def routine_text(draft: Draft, words: Translator, *, name: str, schema: str | No
     """
     lines = [f"# yaml-language-server: $schema=./{schema}", "#"] if schema else []
     lines += _comment(words("writing.head"))
-    lines += ["#", *(f"#   backcoach {command} {name}" for command in ("check", "show", "run")), ""]
+    lines += ["#", *(f"#   {command}" for command in next_commands(name).values()), ""]
     lines += [f"backcoach: {FORMAT_VERSION}   # {words('writing.version')}", ""]
     for key, content in _keys(draft, words):
         lines += [*_comment(words(f"writing.{key}")), f"{key}: {content}", ""]

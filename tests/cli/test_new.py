@@ -1,6 +1,7 @@
 """`new` begins a routine: from options without a terminal, from answers with one; never over what is there."""
 
 import os
+import re
 import sys
 from pathlib import Path
 
@@ -19,9 +20,12 @@ def test_without_a_terminal_nothing_is_asked(cli: Cli, home: Path) -> None:
     file = home / "config" / "routines" / "my-routine.yaml"
     assert file.is_file()
     assert (file.parent / NAME).is_file()
-    assert result.out.startswith(f"{file}: 5 exercises, ")
-    assert [line.split("   ")[0].strip() for line in result.out.splitlines()[-3:]] == [
-        f"backcoach {command} my-routine" for command in ("check", "show", "run")
+    assert re.match(rf"{re.escape(str(file))}: \d+ exercises, \d+:\d\d\n", result.out)
+    assert [line.split("   ")[0].strip() for line in result.out.splitlines()[-4:]] == [
+        "backcoach check --watch my-routine",
+        "backcoach show my-routine",
+        "backcoach run my-routine",
+        "backcoach handout my-routine -o handout.html",
     ]
     assert cli("check", "my-routine", "--strict").out == "1 file checked, no problems.\n"
     assert cli("show", "my-routine").code == 0

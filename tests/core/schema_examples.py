@@ -90,6 +90,8 @@ REFUSED_BY_BOTH = (
     ("too-many-items", "exercises: [" + "bridge, " * 201 + "]"),
     ("item-without-exercise", "- note: Slowly\n  days: mon"),
     ("exercise-unknown", "- "),
+    ("ignore-unknown", "ignore: length-off, many-item"),
+    ("substitute-key", "- bridge: 3x10\n  substitute: {bridge: 2x8, days: mon}"),
     ("rounds-in-rounds", "- rounds: 2\n  exercises:\n    - rounds: 2\n      exercises: [bridge]"),
     ("level-unknown", "- bridge: 3x10\n  level: easy"),
     ("id-not-kebab", "define: {Squat: {name: S}}"),

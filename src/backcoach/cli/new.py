@@ -24,7 +24,7 @@ from backcoach.core.yaml_text import without_unsafe
 from backcoach.i18n import Translator
 from backcoach.library import Library, is_path
 from backcoach.phrases import Phrases
-from backcoach.writing import Draft, minutes_of, proposal, routine_text
+from backcoach.writing import Draft, minutes_of, next_commands, proposal, routine_text
 
 MINUTES = 10
 """What a session is to last where nobody says anything."""
@@ -151,7 +151,7 @@ def _write(target: Path, draft: Draft, library: Library, words: Translator) -> N
     answer(words("new.done", path=target, n=len(draft.exercises), length=clock(length)))
     if draft.minutes is not None and abs(length - draft.minutes * 60_000) * 10 > draft.minutes * 60_000:
         answer(words("new.length-off", n=draft.minutes))
-    commands = {command: f"backcoach {command} {named}" for command in ("check", "show", "run")}
+    commands = next_commands(named)
     width = max(map(len, commands.values())) + 3
     answer(
         ["", words("new.next"), *(f"  {line:<{width}}{words(f'new.next-{name}')}" for name, line in commands.items())]

@@ -62,6 +62,7 @@ _LATER = {
     "items": ref("items"),
     "definitions": ref("exercises-of-ones-own"),
     "exercise": ref("name"),
+    "substitute": ref("substitute"),
 }
 
 
@@ -89,6 +90,7 @@ class _Items:
                 **snippets,
             },
             "name": self._name(),
+            "substitute": {**_if({"type": "object"}, _substitute(), TEXT), **snippets},
             "rounds": rounds,
             "rest": self._own.table("rest", tables.REST_ITEM),
             "long-item": self._long(),
@@ -162,6 +164,12 @@ def _object_item() -> Schema:
     only_item_keys = {"propertyNames": {"enum": sorted(tables.ITEM_KEYS)}}
     nameless = _if({"required": ["rest"]}, ref("rest"), ref("long-item"))
     return _if({"required": ["exercise"]}, ref("long-item"), _if(only_item_keys, nameless, ref("short-item")))
+
+
+def _substitute() -> Schema:
+    """An item in the place of another: an exercise, and nothing that says when it is done."""
+    refused = ("substitute", "days", "optional", "rounds", "rest")
+    return {"properties": dict.fromkeys(refused, False), "allOf": [_object_item()]}
 
 
 def _if(condition: Schema, then: Schema, otherwise: Schema) -> Schema:

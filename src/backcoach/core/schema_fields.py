@@ -10,6 +10,7 @@ from enum import Enum
 from typing import Any
 
 from backcoach.core import fields, patterns
+from backcoach.core.advice_codes import ADVICE_CODES
 from backcoach.core.dose_work import MAX_REPS
 from backcoach.core.fields import Field, Key, Table
 
@@ -146,7 +147,7 @@ class Tables:
                 return _listed(self.field(name, of), _pattern(of), commas=commas)
             case fields.Later(what=what):
                 return self._later.get(what, _ANYTHING)
-            case fields.Date() | fields.Boolean() | fields.Choice() | fields.Day():
+            case fields.Date() | fields.Boolean() | fields.Choice() | fields.Day() | fields.AdviceCode():
                 return _scalar(field)
             case fields.Plain():
                 return TEXT
@@ -158,6 +159,8 @@ def _scalar(field: Field) -> Schema:
     match field:
         case fields.Choice(options=options):
             return {"enum": _words_of(options)}
+        case fields.AdviceCode():
+            return {"enum": sorted(ADVICE_CODES)}
         case fields.Boolean():
             words = "|".join(map(patterns.any_case, fields.BOOLEANS))
             return {
@@ -183,6 +186,8 @@ def _pattern(field: Field) -> str | None:
     match field:
         case fields.Choice(options=options):
             return patterns.one_of(_words_of(options))
+        case fields.AdviceCode():
+            return patterns.one_of(sorted(ADVICE_CODES))
         case fields.Day():
             return rf"(?:{'|'.join(map(patterns.any_case, fields.DAYS))})\.?"
         case _:

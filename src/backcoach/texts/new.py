@@ -62,9 +62,13 @@ TEXTS: dict[str, dict[str, str]] = {
         "|Angestrebt sind {n} Minuten. Mehr oder weniger Übungen oder Sätze führen dorthin.",
     },
     "new.next": {"en": "Next:", "de": "Weiter geht es mit:"},
-    "new.next-check": {"en": "finds mistakes after you changed it", "de": "findet Fehler, wenn du ihn geändert hast"},
+    "new.next-watch": {
+        "en": "finds mistakes on every save, while you edit it",
+        "de": "findet beim Bearbeiten Fehler, bei jedem Speichern",
+    },
     "new.next-show": {"en": "reads it back to you in words", "de": "zeigt ihn dir in Worten"},
     "new.next-run": {"en": "runs it", "de": "startet ihn"},
+    "new.next-handout": {"en": "makes a page to print", "de": "macht eine Seite zum Drucken"},
     "new.foreign-schema": {
         "en": "{path} is not from backcoach and was left as it is; so editors do not complete this routine.",
         "de": "{path} stammt nicht von backcoach und blieb, wie es ist; deshalb ergänzen Editoren diesen Ablauf nicht.",

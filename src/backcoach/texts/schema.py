@@ -69,6 +69,20 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "The name of a gentler routine for a sensitive day; it cannot be this one.",
         "de": "Der Name eines sanfteren Ablaufs für einen empfindlichen Tag; dieser selbst kann es nicht sein.",
     },
+    "schema.routine.audience": {
+        "en": "What has to be considered of those it is for, as in `avoid_if`: `check` then advises on such exercises.",
+        "de": "Worauf bei denen zu achten ist, für die er gedacht ist, wie in `avoid_if`: `check` nennt dann solche "
+        "Übungen.",
+    },
+    "schema.routine.time-of-day": {
+        "en": "`morning`, `midday` or `evening`; for the morning, `check` advises on bending as far as it goes.",
+        "de": "`morning` (Morgen), `midday` (Mittag) oder `evening` (Abend); für den Morgen nennt `check`, was bis "
+        "ans Ende beugt.",
+    },
+    "schema.routine.ignore": {
+        "en": "Codes of advice that you do not want to hear: `many-items, length-off`.",
+        "de": "Namen von Tipps, die du nicht hören willst: `many-items, length-off`.",
+    },
     "schema.routine.rest": {
         "en": "The rest between sets, where a dose says none; up to 30 minutes. A number alone is seconds.",
         "de": "Die Pause zwischen den Sätzen, wo eine Dosis keine nennt; bis 30 Minuten. Eine bloße Zahl ist Sekunden.",
@@ -105,6 +119,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "schema.item.optional": {
         "en": "`yes`: may be left out when `run --minutes` makes the session shorter.",
         "de": "`ja`: darf wegfallen, wenn `run --minutes` die Einheit kürzer macht.",
+    },
+    "schema.item.substitute": {
+        "en": "The exercise that takes its place for somebody who leaves out what this one does (`run --without`).",
+        "de": "Die Übung, die für jemanden an ihre Stelle tritt, der weglässt, was diese tut (`run --without`).",
     },
     "schema.item.days": {
         "en": "The weekdays on which it is done: `mon, wed, fri`. Without it every day.",
@@ -144,6 +162,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "schema.exercise.loading": {
         "en": "How the spine is moved or loaded.",
         "de": "Wie die Wirbelsäule bewegt oder belastet wird.",
+    },
+    "schema.exercise.range": {
+        "en": "How far the spine moves: `small`, `mid` or `end`.",
+        "de": "Wie weit sich die Wirbelsäule bewegt: `small` (wenig), `mid` (mittel) oder `end` (bis ans Ende).",
     },
     "schema.exercise.sides": {
         "en": "Whether it has sides: `none` (without it), `each` or `alternate`.",
