@@ -249,8 +249,8 @@ class Timeline:
         """
         rooms: dict[str, Millis | None] = {}
         for step in self.steps:
-            ends = [cue.at for cue in step.cues[1:]] + [None if step.open else step.length]
-            for cue, end in zip(step.cues, ends, strict=True):
+            ends = [*(cue.at for cue in step.cues[1:]), None if step.open else step.length]
+            for cue, end in zip(step.cues, ends, strict=False):  # a step may be too short for any cue
                 room = None if end is None else max(cue.length, end - cue.at - BREATHER)
                 known = rooms.get(cue.say)
                 rooms[cue.say] = room if known is None else known if room is None else min(known, room)
