@@ -4,7 +4,7 @@ import json
 import sys
 import textwrap
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from backcoach.speech.voice import Notice, Voice
@@ -81,3 +81,44 @@ def watch(voice: Voice, until: Callable[[], bool], notices: list[Notice] | None 
 def json_line(**message: object) -> bytes:
     """A line of a protocol."""
     return json.dumps(message).encode() + b"\n"
+
+
+class FakeChild:
+    """A child that has no process: what it was sent is kept, and it says what it is told to say."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self.command = command
+        self.running = False
+        self.starts = 0
+        self.sent: list[Mapping[str, object]] = []
+        """Since it was started last."""
+        self._unheard: list[dict[str, object]] = []
+
+    @property
+    def pid(self) -> int | None:
+        return self.starts if self.running else None
+
+    def start(self) -> None:
+        self.running = True
+        self.starts += 1
+        self.sent, self._unheard = [], []
+
+    def send(self, message: Mapping[str, object]) -> None:
+        if self.running:
+            self.sent.append(message)
+
+    def say(self, what: str, **params: object) -> None:
+        self._unheard.append({"say": what, **params})
+
+    def receive(self) -> list[dict[str, object]]:
+        said, self._unheard = self._unheard, []
+        return said
+
+    def kill(self) -> None:
+        self.running = False
+
+    def wait(self, seconds: float) -> None:
+        pass
+
+    def close(self) -> None:
+        self.running = False

@@ -185,7 +185,10 @@ def test_a_player_that_keeps_dying_is_given_up_with_one_notice(session: Session)
 MENDED = """
     if os.path.exists({broken!r}): sys.exit(1)
     say("ready", sink="fake", why={{}}, beeps="/", temporary=None)
-    for line in sys.stdin: say("pong")
+    for line in sys.stdin:
+        wish = json.loads(line)
+        if wish["do"] == "play": say("played", id=wish["id"])
+        else: say("pong")
 """
 
 
@@ -200,6 +203,8 @@ def test_unmuting_tries_a_player_again_that_was_given_up(session: Session, log: 
     voice.mute(muted=True)
     voice.mute(muted=False)
     watch(voice, lambda: voice.rung == "beeps" and voice.status.sink == "fake", session.notices)
+    voice.cue("Go", "go", time.monotonic())
+    watch(voice, lambda: len(session.notices) > 1, session.notices)
     assert [notice.key for notice in session.notices] == ["speech.player-failed", "speech.sound-back"]
 
 
@@ -232,6 +237,8 @@ def test_a_player_that_was_given_up_is_tried_again_by_itself_and_calmly(session:
     broken.unlink()
     voice.poll(last)
     watch_from(last, voice, lambda: voice.rung == "beeps", session.notices)
+    voice.cue("Go", "go", last)
+    watch_from(last, voice, lambda: len(session.notices) > 1, session.notices)
     assert [notice.key for notice in session.notices] == ["speech.player-failed", "speech.sound-back"]
 
 

@@ -1,7 +1,7 @@
 """The session's side of the renderer: which texts have a sound file by now. Starts, watches and replaces the child."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from backcoach.speech.child import Child, Message
 
@@ -38,6 +38,7 @@ class Rendering:
         rate: int,
         voice_name: str | None = None,
         command: Sequence[str] = COMMAND,
+        new_child: Callable[[Sequence[str]], Child] = Child,
     ) -> None:
         self.engine: str | None = None
         """The name of what speaks, once it is known."""
@@ -52,7 +53,7 @@ class Rendering:
         """Directories to be removed after the session."""
         self._rate = rate
         self._patience = _MODEL_PATIENCE if voice_name and voice_name.startswith(PREFIX) else _PATIENCE
-        self._child = Child((*command, cache_dir, language, str(rate), *([voice_name] if voice_name else [])))
+        self._child = new_child((*command, cache_dir, language, str(rate), *([voice_name] if voice_name else [])))
         self._next_id = 0
         self._texts: dict[int, str] = {}
         self._most: dict[int, int | None] = {}
