@@ -90,3 +90,24 @@ def test_sound_that_was_back_and_fails_again_is_told_again() -> None:
         stage.ready()
         stage.play("played")
     assert stage.told == ["no-player", "sound-back"] * 2
+
+
+def test_a_beep_can_be_heard_as_soon_as_something_plays() -> None:
+    stage = Stage()
+    stage.voice.start({})
+    stage.poll()
+    assert not stage.voice.can_say("Go")
+    stage.ready()
+    assert stage.voice.can_say("Go")
+
+
+def test_a_text_can_be_said_when_its_sound_is_there_and_something_plays() -> None:
+    stage = Stage("speech")
+    stage.voice.start({"Go": None})
+    stage.renderer.say("ready", engine="fake", temporary=None)
+    stage.renderer.say("done", id=0, path="/cache/go.wav")
+    stage.poll()
+    assert not stage.voice.can_say("Go")
+    stage.ready()
+    assert stage.voice.can_say("Go")
+    assert not stage.voice.can_say("another")

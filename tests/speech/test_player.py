@@ -12,6 +12,7 @@ from backcoach.speech import wav
 from backcoach.speech.player import Player
 from backcoach.speech.playing import COMMAND
 from backcoach.speech.sinks import Feed, Sink, candidates, probe
+from backcoach.speech.sound import AHEAD
 
 
 class FakeProcess:
@@ -274,17 +275,18 @@ def test_a_device_that_is_awake_needs_no_lead(tmp_path: Path) -> None:
 def test_a_player_that_takes_files_gets_one_with_the_lead_in_it(tmp_path: Path, feed: Feed) -> None:
     stage = led(tmp_path, feed)
     stage.play(1, 10.0)
-    stage.player.advance(9.5)
+    stage.player.advance(9.5 - AHEAD[feed])
     path = Path(stage.started[0].command[1])
     assert path != stage.file
     assert silence_before(path.read_bytes()) == pytest.approx(0.5)
     if feed is Feed.TOLD:
         assert float(stage.started[0].command[2]) == pytest.approx(9.5)
+    stage.player.advance(9.5)
     stage.started[0].code = 0
     stage.player.advance(11.2)
     assert not path.exists()
     stage.play(2, 20.0)
-    stage.player.advance(19.5)
+    stage.player.advance(19.5 - AHEAD[feed])
     stage.player.handle({"do": "cut", "gen": 1})
     assert [one for one in tmp_path.iterdir() if one != stage.file] == []
 
@@ -310,11 +312,18 @@ def test_a_program_that_is_gone_is_not_taken_for_a_lost_sound(tmp_path: Path) ->
     assert stage.said[0]["why"] != "no-file"
 
 
-@pytest.mark.parametrize(("now", "silence"), [(10.0, 0.0), (9.8, 0.2), (10.3, 0.0)])
+@pytest.mark.parametrize(("now", "silence"), [(9.5, 0.3), (9.8, 0.0), (10.0, 0.0), (10.3, 0.0)])
 def test_a_sound_that_comes_too_late_for_its_lead_does_with_less(tmp_path: Path, now: float, silence: float) -> None:
-    """As the first cue after a pause, which is due at once."""
+    """As the first cue after a pause, which is due at once. Its program still has the time to get ready."""
     stage = led(tmp_path, lead=1.5)
     stage.play(1, 10.0)
     stage.player.advance(now)
-    assert silence_before(stage.started[0].heard()) == pytest.approx(silence)
+    begin = stage.player.next_deadline()
+    assert begin is not None
+    if now < 10.0:
+        assert begin == pytest.approx(max(now + 0.2, 10.0 - silence))
+        assert len(stage.started[0].heard()) == wav.HEAD
+        stage.player.advance(begin)
+    samples = stage.started[0].heard()[-2 * (wav.RATE + round(silence * wav.RATE)) :]
     assert stage.said == [{"say": "started", "id": 1, "late": pytest.approx(max(0.0, now - 10.0) * 1000)}]
+    assert next(i for i, sample in enumerate(array("h", samples)) if sample) == round(silence * wav.RATE)

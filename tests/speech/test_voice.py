@@ -318,7 +318,7 @@ def test_a_text_that_breaks_the_renderer_is_given_up_and_the_others_are_spoken(
 ) -> None:
     voice = session.voice(renderer=renderer(session.directory, HANGS_ON.format(deed=deed)))
     voice.start(dict.fromkeys(["One", "poison", "Two"]))
-    watch(voice, lambda: voice.status.waiting == 0, session.notices)
+    watch(voice, lambda: voice.status.waiting == 0 and voice.status.sink is not None, session.notices)
     assert [voice.can_say(text) for text in ("One", "poison", "Two")] == [True, False, True]
     assert voice.rung == "speech"
     assert session.notices == []

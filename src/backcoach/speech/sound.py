@@ -70,8 +70,8 @@ class Sound:
         self.ahead = AHEAD[feed] if piped or feed is sinks.Feed.TOLD else 0.0
 
     def hurry(self, now: float) -> None:
-        """Do with less of the lead, where it came too late for the whole."""
-        self.lead = max(0.0, min(self.lead, self.at - now))
+        """Do with less of the lead, where it came too late for the whole: its program has to get ready before."""
+        self.lead = max(0.0, min(self.lead, self.at - now - self.ahead))
 
     def start(self, sink: sinks.Sink, scratch: Path | None, start: Start) -> None:
         """Start its program; a file that begins with the lead is made in `scratch`. Raises OSError.

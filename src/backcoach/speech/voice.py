@@ -146,8 +146,9 @@ class Voice:
                 self._playing.play(path, at, ttl)
 
     def can_say(self, text: str) -> bool:
-        """Whether the words are at hand now, so that a session can wait a moment for its first ones."""
-        return self._can_speak and self._can_sound and self._rendering.path(text) is not None
+        """Whether it would be heard now, in words or, where nothing speaks, as a beep; a session can wait for it."""
+        plays = self._can_sound and self._playing.sink is not None
+        return plays and (not self._can_speak or self._rendering.path(text) is not None)
 
     def cut(self) -> None:
         """Silence at once: what sounds and what was sent ahead."""
