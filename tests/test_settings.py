@@ -1,5 +1,6 @@
 """Settings are read from a file that a person edits: wrong lines are named, right ones count, comments stay."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,9 @@ def test_everything_can_be_set() -> None:
         ('voice-name = "Anna"\n', 1, "names"),
         ("[voice-name]\nde = 1\n", 1, "names"),
         ("voice-name.de = 1\n", 1, "names"),
+        ('lang = "de"\n[voice-name]\nde = "a\\u0000b"\n', 2, "names"),
+        (f"# mine\nrate = {'9' * 5_000}\n# mine\n", 2, "no-toml"),
+        (f"# mine\nrate = {'[' * 3_000}{']' * 3_000}\n# mine\n", 2, "no-toml"),
     ],
 )
 def test_a_wrong_line_is_named_and_does_not_count(text: str, line: int, key: str) -> None:
@@ -58,11 +62,21 @@ def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
     assert load(tmp_path)[1][0].key == "unreadable"
 
 
-@given(st.text())
+ODD_VALUES = st.one_of(
+    st.text().map(json.dumps),
+    st.text("0123456789eE.+-_:xTZ", min_size=1),
+    st.integers(4_000, 6_000).map("9".__mul__),
+    st.integers(1, 5_000).map(lambda deep: "[" * deep + "]" * deep),
+)
+LINES = st.builds("{} = {}".format, st.sampled_from([*CHECKS, "voice-name.de", "rade"]), ODD_VALUES)
+
+
+@given(st.one_of(st.text(), st.lists(LINES, max_size=4).map("\n".join)))
 def test_no_text_can_do_harm(text: str) -> None:
     settings, problems = parse(text)
     assert all(1 <= problem.line <= text.count("\n") + 2 for problem in problems)
     assert settings.rate is None or settings.rate in range(80, 301)
+    assert all(name.isprintable() for name in settings.voice_name.values())
 
 
 def test_what_is_saved_is_read_again_and_all_else_stays(tmp_path: Path) -> None:
@@ -80,7 +94,7 @@ def test_what_is_saved_is_read_again_and_all_else_stays(tmp_path: Path) -> None:
 
 def test_a_file_that_is_no_toml_is_left_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
-    for text in ("rate = fast", 'voice-name = "Anna"', "\xff"):
+    for text in ("rate = fast", 'voice-name = "Anna"', "\xff", f"rate = {'9' * 5_000}", "rate = " + "[" * 3_000):
         path.write_text(text, encoding="latin-1")
         with pytest.raises(StorageError):
             save(path, {"voice-name": {"de": "Anna"}}, HEAD)

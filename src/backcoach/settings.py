@@ -71,6 +71,9 @@ def parse(text: str) -> Found:
         at = re.search(r"line (\d+)", str(error))
         line = int(at[1]) if at else text.count("\n") + 1
         return Settings(), (SettingsProblem(line, "no-toml"),)
+    except (ValueError, RecursionError):  # a number of thousands of digits, brackets thousands deep: a long line
+        lines = text.split("\n")
+        return Settings(), (SettingsProblem(lines.index(max(lines, key=len)) + 1, "no-toml"),)
     found: dict[str, Any] = {}
     problems = []
     for name, given in document.items():
@@ -89,7 +92,7 @@ def save(path: Path, changes: Mapping[str, object], head: str) -> None:
     `voice-name` is a mapping of languages to names, of which `USUAL` deletes one.
     """
     import tomlkit
-    from tomlkit.exceptions import ParseError
+    from tomlkit.exceptions import TOMLKitError
 
     try:
         document = tomlkit.parse(path.read_text(encoding="utf-8") if path.exists() else "")
@@ -108,7 +111,7 @@ def save(path: Path, changes: Mapping[str, object], head: str) -> None:
         part = path.with_name(f".{path.name}.part")
         part.write_text(tomlkit.dumps(document), encoding="utf-8")
         part.replace(path)
-    except (ParseError, UnicodeError, TypeError, AttributeError) as error:
+    except (TOMLKitError, ValueError, RecursionError, TypeError, AttributeError) as error:
         raise StorageError(path=str(path), reason="storage.settings-broken") from error
     except OSError as error:
         raise StorageError(path=str(path), reason="storage.unreachable") from error
@@ -128,7 +131,7 @@ def _from_to(least: int, most: int) -> "_Check":
 
 def _names(given: object) -> "_Wrong | None":
     right = isinstance(given, dict) and all(
-        language in LANGUAGES and isinstance(voice, str) and voice for language, voice in given.items()
+        language in LANGUAGES and isinstance(voice, str) and voice and voice.isprintable() for language, voice in given.items()
     )
     return None if right else ("names", {"languages": ", ".join(LANGUAGES)})
 

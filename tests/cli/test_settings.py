@@ -54,7 +54,7 @@ def test_a_voice_belongs_to_a_language(cli: Cli) -> None:
     assert json.loads(cli("settings", "--json").out)["voice-name"] == {"de": "German"}
 
 
-@pytest.mark.parametrize("name", ["Gertrude", "gmw/de", "piper:missing.onnx"])
+@pytest.mark.parametrize("name", ["Gertrude", "gmw/de", "piper:missing.onnx", "piper:~nobody-of-that-name/x.onnx"])
 def test_a_voice_that_cannot_speak_is_not_kept(cli: Cli, home: Path, name: str) -> None:
     result = cli("settings", "--voice-name", name)
     assert result.code == 2

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from backcoach.speech import wav
+from backcoach.speech.engines import EngineError
+from backcoach.speech.piper import open_model
 from backcoach.speech.rendering import PREFIX
 from tests.speech.rendered import talk
 
@@ -111,7 +113,7 @@ def test_a_model_without_a_language_is_asked_for_its_phonemes(tmp_path: Path) ->
     assert piper.say("Halten")[0]["voice"] == f"{PREFIX}{piper.model}"
 
 
-@pytest.mark.parametrize("broken", ["no model", "no description", "rubbish", "a list", "no program"])
+@pytest.mark.parametrize("broken", ["no model", "no description", "rubbish", "a list", "no program", "no quotation"])
 def test_where_the_model_cannot_speak_the_usual_voice_does(broken: str, tmp_path: Path) -> None:
     piper = Piper(tmp_path)
     match broken:
@@ -125,9 +127,16 @@ def test_where_the_model_cannot_speak_the_usual_voice_does(broken: str, tmp_path
             piper.config.write_text("[]")
         case "no program":
             piper.environ["BACKCOACH_PIPER"] = ""
+        case "no quotation":
+            piper.environ["BACKCOACH_PIPER"] = 'piper "'
     ready, done = piper.say("Halten")
     assert (ready["voice"], done["say"]) == ("gmw/de", "done")
     assert ready["instead"]
+
+
+def test_a_home_of_nobody_is_told() -> None:
+    with pytest.raises(EngineError, match="home"):
+        open_model(f"{PREFIX}~nobody-of-that-name/x.onnx", Path("scratch"))
 
 
 def test_a_text_that_breaks_the_program_does_not_break_the_next(tmp_path: Path) -> None:

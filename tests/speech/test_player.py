@@ -190,6 +190,7 @@ def test_only_installed_players_are_candidates(tmp_path: Path) -> None:
     ]
     assert [sink.name for sink in candidates({"PATH": str(tmp_path)}, "win32") if sink.name != "miniaudio"] == []
     assert candidates({"BACKCOACH_PLAYER": "x -y", "PATH": ""}, "linux") == [Sink("x", ("x", "-y"))]
+    assert candidates({"BACKCOACH_PLAYER": 'x "', "PATH": ""}, "linux") == [Sink('x "', ('x "',))]
 
 
 @pytest.mark.parametrize(

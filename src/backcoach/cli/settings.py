@@ -47,7 +47,7 @@ def _known(name: str, language: str, words: Translator) -> str:
     if name in (USUAL, ""):
         return USUAL
     if name.startswith(PREFIX):
-        name = f"{PREFIX}{Path(name.removeprefix(PREFIX)).expanduser().absolute()}"
+        name = f"{PREFIX}{paths.expanded(name.removeprefix(PREFIX))}"
     sentence = Translator(language)("speech.doctor-sentence")
     found = try_voice(language, sentence, paths.cache_dir(), rate=RATE, voice_name=name)
     if found.instead:

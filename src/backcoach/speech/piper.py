@@ -114,17 +114,28 @@ class PiperEngine:
 
 def open_model(name: str, scratch: Path, environ: Mapping[str, str] = os.environ) -> PiperEngine:
     """The engine of a model file, named "piper:FILE"; it writes into `scratch`. Raises EngineError."""
-    model = Path(name.removeprefix(PREFIX)).expanduser()
-    command = shlex.split(environ.get(OVERRIDE, "")) or [sys.executable, "-P", "-m", "piper"]
+    command = _command(environ)
     try:
+        model = Path(name.removeprefix(PREFIX)).expanduser()
         config = json.loads(model.with_name(f"{model.name}.json").read_text(encoding="utf-8"))
         if not environ.get(OVERRIDE) and find_spec("piper") is None:
             raise EngineError({name: "pip install piper-tts"})
         return PiperEngine(model.resolve(strict=True), command, config, scratch)
     except OSError as error:
         raise EngineError({name: f"{error.filename}: {error.strerror}"}) from error
+    except RuntimeError as error:  # ~ of a user whom nobody knows
+        raise EngineError({name: str(error)}) from error
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise EngineError({name: f"{model.name}.json is not the description of a piper voice"}) from error
+
+
+def _command(environ: Mapping[str, str]) -> list[str]:
+    """What runs piper. Raises EngineError."""
+    given = environ.get(OVERRIDE, "")
+    try:
+        return shlex.split(given) or [sys.executable, "-P", "-m", "piper"]
+    except ValueError as error:
+        raise EngineError({f"{OVERRIDE}={given}": str(error)}) from error
 
 
 def _language_of(config: Mapping[str, Any]) -> str:

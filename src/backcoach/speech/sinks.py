@@ -77,8 +77,11 @@ _LIBRARIES = tuple(
 
 def candidates(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> list[Sink]:
     """The players that are installed, best first, or the one that BACKCOACH_PLAYER names."""
-    if environ.get(OVERRIDE):
-        command = shlex.split(environ[OVERRIDE])
+    if given := environ.get(OVERRIDE):
+        try:
+            command = shlex.split(given)
+        except ValueError:  # a quotation without an end: there is no such program, which a trial will tell
+            command = [given]
         return [Sink(command[0], tuple(command))] if command else []
     found = []
     for sink in _PROGRAMS.get(platform, ()):
