@@ -131,7 +131,8 @@ def _from_to(least: int, most: int) -> "_Check":
 
 def _names(given: object) -> "_Wrong | None":
     right = isinstance(given, dict) and all(
-        language in LANGUAGES and isinstance(voice, str) and voice and voice.isprintable() for language, voice in given.items()
+        language in LANGUAGES and isinstance(voice, str) and voice and voice.isprintable()
+        for language, voice in given.items()
     )
     return None if right else ("names", {"languages": ", ".join(LANGUAGES)})
 
