@@ -4,12 +4,13 @@ import os
 import subprocess
 import sys
 import time
+from array import array
 from pathlib import Path
 
 import pytest
 
 from backcoach.i18n import LANGUAGES, Translator
-from backcoach.speech import doctor
+from backcoach.speech import doctor, wav
 from tests.speech.fakes import script
 
 pytestmark = pytest.mark.slow
@@ -109,7 +110,7 @@ def test_a_sentence_is_heard_to_its_end(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setenv("BACKCOACH_PLAYER", f"{sys.executable} {player}")
     spoken = doctor.try_voice("en", "Hold", tmp_path / "cache", rate=165, voice_name=None)
     began = time.monotonic()
-    assert doctor.speak_aloud(spoken, tmp_path / "cache", 0.0)
+    assert doctor.speak_aloud(spoken, tmp_path / "cache", 0.0).key == "speech.doctor-spoke"
     assert time.monotonic() - began >= 0.3
     assert log.read_text().splitlines()[-1] == spoken.sound
     listed = subprocess.run(["ps", "-eo", "args="], capture_output=True, text=True, check=True).stdout
@@ -117,6 +118,18 @@ def test_a_sentence_is_heard_to_its_end(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_nothing_is_heard_where_nothing_can_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert not doctor.speak_aloud(doctor.Spoken("de"), tmp_path, 0.0)
+    assert doctor.speak_aloud(doctor.Spoken("de"), tmp_path, 0.0).key == "speech.doctor-not-spoken"
     monkeypatch.setenv("BACKCOACH_PLAYER", "false")
-    assert not doctor.speak_aloud(doctor.Spoken("de", sound="x"), tmp_path, 0.0)
+    assert doctor.speak_aloud(doctor.Spoken("de", sound="x"), tmp_path, 0.0).key == "speech.doctor-not-spoken"
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_a_player_that_plays_silence_and_no_sentence_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lost: bool
+) -> None:
+    monkeypatch.setenv("BACKCOACH_PLAYER", "sh -c 'case $0 in *silence*) exit 0; esac; exit 1'")
+    sound = tmp_path / "sound.wav"
+    if not lost:
+        wav.write(sound, array("h", [1_000] * 2_000))
+    notice = doctor.speak_aloud(doctor.Spoken("en", sound=str(sound)), tmp_path, 0.0)
+    assert notice.key == "speech.doctor-not-played"

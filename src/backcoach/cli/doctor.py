@@ -45,7 +45,7 @@ def examine(
     if speak:
         spoken = speak_aloud(speech.spoken[0], paths.cache_dir(), settings.lead / 1000)
         if not as_json:
-            answer(words("speech.doctor-spoke" if spoken else "speech.doctor-not-spoken"))
+            answer(words(spoken.key))
     return 0
 
 

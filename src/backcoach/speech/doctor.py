@@ -20,6 +20,8 @@ from backcoach.speech.voice import Notice, Rung
 _ENGINE_SECONDS = 20.0
 _DEVICE_SECONDS = 3.0
 _SENTENCE_SECONDS = 15.0
+_LOOK = 0.01
+"""Seconds between two looks at what has become of it."""
 _SOON = 0.3
 """Seconds after which the sentence begins; a player is started ahead."""
 
@@ -208,20 +210,25 @@ def _device() -> str | None:
     return None
 
 
-def speak_aloud(spoken: Spoken, cache_dir: Path, lead: float) -> bool:
-    """Let the sentence be heard to its end, with `lead` seconds of silence before it; False where it cannot be."""
+def speak_aloud(spoken: Spoken, cache_dir: Path, lead: float) -> Notice:
+    """Let the sentence be heard to its end, with `lead` seconds of silence before it; returns what came of it."""
     if spoken.sound is None:
-        return False
+        return Notice("speech.doctor-not-spoken")
     playing = Playing(str(cache_dir), lead=lead)
     playing.start()
     try:
         while playing.sink is None:
             if playing.poll(time.monotonic()) is not None:
-                return False
-            time.sleep(0.01)
-        playing.play(spoken.sound, time.monotonic() + lead + _SOON, ttl=1.0)
-        playing.finish(_SENTENCE_SECONDS)
-        return True
+                return Notice("speech.doctor-not-spoken")
+            time.sleep(_LOOK)
+        at = time.monotonic() + lead + _SOON
+        playing.play(spoken.sound, at, ttl=_SENTENCE_SECONDS)
+        while not playing.has_played:
+            playing.poll(now := time.monotonic())
+            if playing.failures or playing.lost or now > at + _SENTENCE_SECONDS:
+                return Notice("speech.doctor-not-played")
+            time.sleep(_LOOK)
+        return Notice("speech.doctor-spoke")
     finally:
         playing.close()
         for directory in playing.temporary:

@@ -47,7 +47,8 @@ class Playing:
         self._gen = 0
         self._next_id = 0
         self._paths: dict[int, str] = {}
-        self._failures = 0
+        self.failures = 0
+        """Since a sound was played to its end, or since it was begun."""
         self._ready = False
         self._over = True
         self._asked: float | None = None
@@ -61,7 +62,7 @@ class Playing:
 
     def start(self) -> None:
         """Begin, or begin again after it was given up."""
-        self._failures = 0
+        self.failures = 0
         self._over = self.has_played = False
         self.sink = None
         self._start()
@@ -134,8 +135,8 @@ class Playing:
         return None
 
     def _fail(self) -> str | None:
-        self._failures += 1
-        if self._failures >= _FAILURES:
+        self.failures += 1
+        if self.failures >= _FAILURES:
             return self._give_up("player-failed")
         self._start()
         return None
@@ -154,7 +155,7 @@ class Playing:
                 if temporary is not None:
                     self.temporary.add(temporary)
             case {"say": "played"}:
-                self._failures, self.has_played = 0, True
+                self.failures, self.has_played = 0, True
             case {"say": "failed", "id": number, "why": "no-file"}:
                 if number in self._paths:
                     self.lost.append(self._paths[number])
