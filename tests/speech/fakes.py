@@ -28,7 +28,7 @@ def renderer(directory: Path, answer: str, start: str = "") -> tuple[str, ...]:
     """A renderer that is ready, and then runs `answer` for each `wish`."""
     body = f"""
 {start}
-say("ready", engine="fake", languages=["en"], temporary=None)
+say("ready", engine="fake")
 for line in sys.stdin:
     wish = json.loads(line)
 {textwrap.indent(textwrap.dedent(answer), "    ")}
@@ -89,7 +89,7 @@ class FakeChild:
     def __init__(self, command: Sequence[str]) -> None:
         self.command = command
         self.running = False
-        self.starts = 0
+        self.starts = self.ended = 0
         self.sent: list[Mapping[str, object]] = []
         """Since it was started last."""
         self._unheard: list[dict[str, object]] = []
@@ -116,6 +116,10 @@ class FakeChild:
 
     def kill(self) -> None:
         self.running = False
+
+    def end(self) -> None:
+        self.running = False
+        self.ended += 1
 
     def wait(self, seconds: float) -> None:
         pass

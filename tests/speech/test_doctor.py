@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from backcoach.cli import main
 from backcoach.i18n import LANGUAGES, Translator
-from backcoach.speech import doctor, wav
+from backcoach.speech import doctor, sinks, wav
 from tests.speech.fakes import script
 
 pytestmark = pytest.mark.slow
@@ -20,12 +21,23 @@ SENTENCES = {"de": "So klinge ich.", "en": "This is how I sound."}
 
 def diagnosis(directory: Path, **options: object) -> doctor.Diagnosis:
     given = {"rate": 165, "voice_names": {}, "lead": 0, **options}
-    return doctor.diagnose(SENTENCES, directory / "cache", **given)  # type: ignore[arg-type]  # of a dict
+    place = directory / "cache"
+    return doctor.diagnose(SENTENCES, place, place, **given)  # type: ignore[arg-type]  # of a dict
 
 
 def said(found: doctor.Diagnosis, language: str) -> str:
     words = Translator(language)
     return "\n".join(words(line.key, **line.params) for line in doctor.lines(found))
+
+
+def running(directory: Path) -> list[str]:
+    """The processes that name a directory, a moment later: a killed one takes a moment to be gone."""
+    give_up = time.monotonic() + 5
+    while True:
+        listed = subprocess.run(["ps", "-eo", "args="], capture_output=True, text=True, check=True).stdout
+        found = [line for line in listed.splitlines() if str(directory) in line]
+        if not found or time.monotonic() > give_up:
+            return found
 
 
 def test_it_names_what_works_and_what_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -113,8 +125,7 @@ def test_a_sentence_is_heard_to_its_end(tmp_path: Path, monkeypatch: pytest.Monk
     assert doctor.speak_aloud(spoken, tmp_path / "cache", 0.0).key == "speech.doctor-spoke"
     assert time.monotonic() - began >= 0.3
     assert log.read_text().splitlines()[-1] == spoken.sound
-    listed = subprocess.run(["ps", "-eo", "args="], capture_output=True, text=True, check=True).stdout
-    assert [line for line in listed.splitlines() if str(tmp_path) in line] == []
+    assert running(tmp_path) == []
 
 
 def test_nothing_is_heard_where_nothing_can_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -133,3 +144,38 @@ def test_a_player_that_plays_silence_and_no_sentence_is_told(
         wav.write(sound, array("h", [1_000] * 2_000))
     notice = doctor.speak_aloud(doctor.Spoken("en", sound=str(sound)), tmp_path, 0.0)
     assert notice.key == "speech.doctor-not-played"
+
+
+def test_a_player_that_hangs_is_ended_with_all_that_it_has_started(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    silence = tmp_path / "silence.wav"
+    silence.write_bytes(b"")
+    sleep = f"{sys.executable} -c 'import time; time.sleep(600)' {tmp_path}"
+    hanging = sinks.Sink("fake", ("sh", "-c", f"{sleep}; exit 0"))
+    assert sinks.probe(hanging, silence, seconds=0.5, apart=True).why == "timeout"
+    assert running(tmp_path) == []
+
+
+def test_nothing_is_left_where_the_cache_cannot_be_written_to(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BACKCOACH_HOME", str(tmp_path / "home"))
+    monkeypatch.setenv("BACKCOACH_PLAYER", "true")
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / "cache").write_text("a file in the place of the directory")
+    for arguments in (["doctor", "--speak"], ["settings", "--voice-name", "gmw/en"]):
+        with pytest.raises(SystemExit) as ended:
+            main(arguments)
+        assert not ended.value.code
+    assert list(tmp_path.glob("backcoach-*")) == []
+
+
+def test_a_place_that_takes_no_sounds_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BACKCOACH_PLAYER", "true")
+    place = tmp_path / "cache"
+    place.write_text("a file in the place of the directory")
+    found = doctor.diagnose(SENTENCES, place, place, rate=165, voice_names={}, lead=0)
+    assert (found.rung.value, found.cache_writable) == ("bell", False)
+    assert [player.works for player in found.players] == [False]
+    assert "Players: none" not in said(found, "en")

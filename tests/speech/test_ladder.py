@@ -41,7 +41,7 @@ class Stage:
 
     def ready(self, sink: str | None = "fake") -> None:
         """The player has tried out what there is."""
-        self.player.say("ready", sink=sink, why={}, beeps="/cache", temporary=None)
+        self.player.say("ready", sink=sink, why={}, beeps="/cache")
         self.poll()
 
     def play(self, answer: str, **params: object) -> None:
@@ -104,10 +104,34 @@ def test_a_beep_can_be_heard_as_soon_as_something_plays() -> None:
 def test_a_text_can_be_said_when_its_sound_is_there_and_something_plays() -> None:
     stage = Stage("speech")
     stage.voice.start({"Go": None})
-    stage.renderer.say("ready", engine="fake", temporary=None)
+    stage.renderer.say("ready", engine="fake")
     stage.renderer.say("done", id=0, path="/cache/go.wav")
     stage.poll()
     assert not stage.voice.can_say("Go")
     stage.ready()
     assert stage.voice.can_say("Go")
     assert not stage.voice.can_say("another")
+
+
+def test_a_temporary_directory_is_removed_also_after_a_session_that_was_left_at_once(tmp_path: Path) -> None:
+    stage = Stage("speech")
+    stage.voice.start({"Go": None})
+    for child in (stage.renderer, stage.player):
+        directory = tmp_path / str(id(child))
+        directory.mkdir()
+        child.say("place", temporary=str(directory))
+    stage.voice.close()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_renderer_that_has_done_its_work_may_end_by_itself() -> None:
+    """So that it can take away what its engine has put somewhere."""
+    stage = Stage("speech")
+    stage.voice.start({"Go": None, "Hold": None})
+    stage.renderer.say("ready", engine="fake")
+    stage.renderer.say("done", id=0, path="/cache/go.wav")
+    stage.poll()
+    assert (stage.renderer.running, stage.renderer.ended) == (True, 0)
+    stage.renderer.say("done", id=1, path="/cache/hold.wav")
+    stage.poll()
+    assert (stage.renderer.running, stage.renderer.ended) == (False, 1)

@@ -4,11 +4,13 @@ import json
 import subprocess
 import sys
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from backcoach.speech import wav
+from backcoach.speech.ahead import Ahead
 from backcoach.speech.engines import EngineError
 from backcoach.speech.piper import open_model
 from backcoach.speech.rendering import PREFIX
@@ -144,9 +146,29 @@ def test_a_text_that_breaks_the_program_does_not_break_the_next(tmp_path: Path) 
     assert [(answer["say"], answer.get("why")) for answer in said[1:]] == [("failed", "no-sound"), ("done", None)]
 
 
-def test_nothing_is_left_of_it_but_what_it_said(tmp_path: Path) -> None:
-    piper = Piper(tmp_path)
+def by_the_renderer_alone(piper: Piper, monkeypatch: pytest.MonkeyPatch) -> None:
     piper.say("Halten")
+
+
+def by_a_session(piper: Piper, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in piper.environ.items():
+        monkeypatch.setenv(name, value)
+    voice = f"{PREFIX}{piper.model}"
+    with Ahead(piper.cache, {"Halten": None}, language="de", rate=165, voice_name=voice) as ahead:
+        ahead.wait()
+    assert ahead.paths
+
+
+def in_another_language(piper: Piper, monkeypatch: pytest.MonkeyPatch) -> None:
+    piper.say("Hold", language="en")
+
+
+@pytest.mark.parametrize("speak", [by_the_renderer_alone, by_a_session, in_another_language])
+def test_nothing_is_left_of_it_but_what_it_said(
+    speak: Callable[[Piper, pytest.MonkeyPatch], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    piper = Piper(tmp_path)
+    speak(piper, monkeypatch)
     assert [path.name for path in piper.cache.iterdir() if path.suffix != ".wav"] == []
     listed = subprocess.run(["ps", "-eo", "args="], capture_output=True, text=True, check=True).stdout
     assert [line for line in listed.splitlines() if str(tmp_path) in line] == []

@@ -1,5 +1,6 @@
 """The player starts what is due, one at a time, nothing late and nothing stale. No process and no clock here."""
 
+import json
 import os
 import subprocess
 from array import array
@@ -8,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from backcoach.speech import wav
+from backcoach.speech import beeps, wav
+from backcoach.speech.beeps import CueSound
 from backcoach.speech.player import Player
 from backcoach.speech.playing import COMMAND
 from backcoach.speech.sinks import Feed, Sink, candidates, probe
@@ -224,6 +226,17 @@ def test_the_player_ends_with_its_input(tmp_path: Path, monkeypatch: pytest.Monk
         check=False,
     )
     assert process.returncode == 0
+    place, ready = (json.loads(line) for line in process.stdout.splitlines())
+    assert place == {"say": "place", "temporary": None}
+    assert (ready["say"], ready["sink"], ready["beeps"]) == ("ready", "true", str(tmp_path))
+
+
+def test_a_place_that_does_not_take_the_beeps_is_told_as_such(tmp_path: Path) -> None:
+    beeps.path(tmp_path, CueSound.GO).mkdir()
+    said = subprocess.run([*COMMAND, str(tmp_path), "0.0"], stdin=-3, stdout=-1, timeout=30, check=True).stdout
+    ready = json.loads(said.splitlines()[-1])
+    assert (ready["say"], ready["sink"], ready["beeps"]) == ("ready", None, None)
+    assert list(ready["why"]) == ["disk"]
 
 
 # --- a lead of silence

@@ -184,7 +184,7 @@ def test_a_player_that_keeps_dying_is_given_up_with_one_notice(session: Session)
 
 MENDED = """
     if os.path.exists({broken!r}): sys.exit(1)
-    say("ready", sink="fake", why={{}}, beeps="/", temporary=None)
+    say("ready", sink="fake", why={{}}, beeps="/")
     for line in sys.stdin:
         wish = json.loads(line)
         if wish["do"] == "play": say("played", id=wish["id"])

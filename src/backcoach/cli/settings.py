@@ -11,6 +11,7 @@ from backcoach.core.errors import UsageError
 from backcoach.core.speech_length import RATE
 from backcoach.i18n import LANGUAGES, Translator
 from backcoach.settings import USUAL, Settings, load, save
+from backcoach.speech.cache import lent
 from backcoach.speech.doctor import try_voice
 from backcoach.speech.rendering import PREFIX
 
@@ -49,7 +50,8 @@ def _known(name: str, language: str, words: Translator) -> str:
     if name.startswith(PREFIX):
         name = f"{PREFIX}{paths.expanded(name.removeprefix(PREFIX))}"
     sentence = Translator(language)("speech.doctor-sentence")
-    found = try_voice(language, sentence, paths.cache_dir(), rate=RATE, voice_name=name)
+    with lent(paths.cache_dir()) as place:
+        found = try_voice(language, sentence, place, rate=RATE, voice_name=name)
     if found.instead:
         known = ", ".join(one for one, _ in found.voices)
         raise UsageError(reason=words("usage.no-such-voice", why=found.instead, language=language, known=known))

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from backcoach.core.value import value
-from backcoach.speech import beeps, cache, rendering, sinks
+from backcoach.speech import beeps, cache, group, rendering, sinks
 from backcoach.speech.playing import Playing
 from backcoach.speech.voice import Notice, Rung
 
@@ -71,22 +70,36 @@ class Diagnosis:
 
 
 def diagnose(
-    sentences: Mapping[str, str], cache_dir: Path, *, rate: int, voice_names: Mapping[str, str], lead: int
+    sentences: Mapping[str, str],
+    cache_dir: Path,
+    place: Path,
+    *,
+    rate: int,
+    voice_names: Mapping[str, str],
+    lead: int,
 ) -> Diagnosis:
     """Try everything out, silently: each sentence, by its language, with the voice that is named for it.
 
-    Takes a second, or some more where something hangs.
+    `place` is where sounds are put: the cache, or what is lent for it. Takes a second, or some more where something
+    hangs.
     """
-    writable = cache.usable(cache_dir)
     spoken = tuple(
-        try_voice(language, sentence, cache_dir, rate=rate, voice_name=voice_names.get(language))
+        try_voice(language, sentence, place, rate=rate, voice_name=voice_names.get(language))
         for language, sentence in sentences.items()
     )
-    players = _try_players(cache_dir)
+    players = _try_players(place)
     sound = any(player.works for player in players)
     rung = Rung.SPEECH if sound and spoken[0].works else Rung.BEEPS if sound else Rung.BELL
-    size = cache.Cache(cache_dir).size()
-    return Diagnosis(rung, spoken, players, _device(), lead, str(cache_dir), size, writable)
+    return Diagnosis(
+        rung,
+        spoken,
+        players,
+        _device(),
+        lead,
+        cache_dir=str(cache_dir),
+        cache_bytes=cache.Cache(cache_dir).size(),
+        cache_writable=cache.usable(cache_dir),
+    )
 
 
 def lines(diagnosis: Diagnosis) -> Iterator[Notice]:
@@ -138,16 +151,15 @@ def try_voice(
     wishes = ({"list": True}, {"id": 0, "text": sentence, "most": None})
     said, why = "", ""
     try:
-        done = subprocess.run(
+        done = group.run(
             command,
-            input="".join(json.dumps(wish) + "\n" for wish in wishes),
+            "".join(json.dumps(wish) + "\n" for wish in wishes).encode(),
+            seconds=_ENGINE_SECONDS,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            text=True,
-            timeout=_ENGINE_SECONDS,
-            check=False,
         )
-        said, why = done.stdout, f"exit code {done.returncode}"
+        said, why = done.stdout.decode(errors="replace"), f"exit code {done.returncode}"
     except subprocess.TimeoutExpired:
         why = "timeout"
     except OSError as error:
@@ -175,17 +187,11 @@ def _found(message: dict[str, Any]) -> dict[str, Any]:
     return {}
 
 
-def _try_players(cache_dir: Path) -> tuple[sinks.Probe, ...]:
-    place = cache.usable_or_temporary(cache_dir)
-    if place is None:
-        return ()
-    directory, temporary = place
-    beeps.write_all(directory)
-    silence = beeps.path(directory, beeps.CueSound.SILENCE)
-    probes = tuple(sinks.probe(sink, silence) for sink in sinks.candidates())
-    if temporary:
-        shutil.rmtree(directory, ignore_errors=True)
-    return probes
+def _try_players(place: Path) -> tuple[sinks.Probe, ...]:
+    silence = beeps.path(place, beeps.CueSound.SILENCE)
+    with suppress(OSError):  # no room for it: each trial tells
+        beeps.write_all(place)
+    return tuple(sinks.probe(sink, silence, apart=True) for sink in sinks.candidates())
 
 
 def _device() -> str | None:
@@ -231,5 +237,4 @@ def speak_aloud(spoken: Spoken, cache_dir: Path, lead: float) -> Notice:
         return Notice("speech.doctor-spoke")
     finally:
         playing.close()
-        for directory in playing.temporary:
-            shutil.rmtree(directory, ignore_errors=True)
+        cache.remove(playing.temporary)

@@ -51,7 +51,6 @@ class PiperEngine:
         self._output: Incoming | None = None
         self._rate = 0
         self._scratch = scratch
-        scratch.mkdir(mode=0o700, exist_ok=True)
 
     def speak(self, text: str, speaker: str, rate: int, file: Path) -> None:  # noqa: ARG002  # a model is one voice
         """See `Engine`."""
@@ -85,6 +84,7 @@ class PiperEngine:
 
     def _start(self, rate: int) -> None:
         self._end()
+        self._scratch.mkdir(mode=0o700, exist_ok=True)
         self._rate = rate
         scale = self._slowness * MODEL_RATE / rate
         options = ("--model", str(self._model), "--output_dir", str(self._scratch), "--length_scale", f"{scale:.3f}")

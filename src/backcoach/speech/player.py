@@ -3,12 +3,13 @@
 Run as `python -m backcoach.speech.player CACHE_DIRECTORY LEAD`. It speaks lines of JSON:
 
     in   {"do": "play", "id", "gen", "path", "at", "ttl"}  {"do": "cut", "gen"}  {"do": "ping"}  {"do": "finish"}
-    out  {"say": "ready", "sink", "why", "beeps", "temporary"}
+    out  {"say": "place", "temporary"}  and then  {"say": "ready", "sink", "why", "beeps"}
          {"say": "started", "id", "late"}  and then  {"say": "played", "id"}  or  {"say": "failed", "id", "why"}
          {"say": "dropped", "id", "why"}  {"say": "pong"}
 
 `at` is an instant of `time.monotonic()`, which all processes of a machine share; `late` is in milliseconds; `ttl`
-is how many seconds late a sound may begin. `cut` silences everything of an older generation. When its input ends, the
+is how many seconds late a sound may begin. `temporary` is a directory to be removed after the session, or null, and is
+told before anything takes its time. `cut` silences everything of an older generation. When its input ends, the
 player is silent and gone.
 
 LEAD is how many seconds of silence are played before a sound, for devices that swallow the beginning of one
@@ -170,28 +171,26 @@ def _say(what: str, **params: object) -> None:
 
 def _ready(directory: Path) -> tuple[sinks.Sink, Path] | None:
     """Find a place for the beeps and a player that works, and say so; returns both."""
-    place = cache.usable_or_temporary(directory)
+    place, temporary = cache.usable_or_temporary(directory) or (None, False)
+    _say("place", temporary=str(place) if temporary else None)
     why: dict[str, str] = {}
     chosen = None
+    try:
+        if place is not None:
+            beeps.write_all(place)
+    except OSError:  # the disk is full by now
+        place = None
     if place is None:
         why["disk"] = "no directory can be written to"
     else:
-        beeps.write_all(place[0])
         for sink in sinks.candidates():
-            result = sinks.probe(sink, beeps.path(place[0], beeps.CueSound.SILENCE))
+            result = sinks.probe(sink, beeps.path(place, beeps.CueSound.SILENCE))
             if result.works:
                 chosen = sink
                 break
             why[sink.name] = result.why
-    beeps_at = str(place[0]) if place else None
-    _say(
-        "ready",
-        sink=chosen.name if chosen else None,
-        why=why,
-        beeps=beeps_at,
-        temporary=beeps_at if place and place[1] else None,
-    )
-    return (chosen, place[0]) if chosen and place else None
+    _say("ready", sink=chosen.name if chosen else None, why=why, beeps=str(place) if place else None)
+    return (chosen, place) if chosen and place else None
 
 
 def main() -> None:

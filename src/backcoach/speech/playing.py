@@ -115,6 +115,8 @@ class Playing:
     def close(self) -> None:
         """Silence at once, and no process left."""
         self._over = True
+        for message in self._child.receive():  # where it has put its sounds
+            self._hear(message)
         self._child.close()
 
     def _start(self) -> None:
@@ -149,11 +151,11 @@ class Playing:
     def _hear(self, message: Message) -> bool:
         """Take one message in; whether it says that no more sound can be expected of this player."""
         match message:
-            case {"say": "ready", "sink": sink, "why": dict(why), "beeps": beeps, "temporary": temporary}:
+            case {"say": "place", "temporary": str(temporary)}:
+                self.temporary.add(temporary)
+            case {"say": "ready", "sink": sink, "why": dict(why), "beeps": beeps}:
                 self._ready = True
                 self.sink, self.tried, self.beeps = sink, why, beeps
-                if temporary is not None:
-                    self.temporary.add(temporary)
             case {"say": "played"}:
                 self.failures, self.has_played = 0, True
             case {"say": "failed", "id": number, "why": "no-file"}:

@@ -124,8 +124,9 @@ class Rendering:
         if why is not None:
             self._over = True
             self._wanted.clear()
-        if not self._wanted:
             self._child.kill()
+        elif not self._wanted:
+            self._child.end()
         return why
 
     def pause(self, paused: bool) -> None:
@@ -140,6 +141,8 @@ class Rendering:
     def close(self) -> None:
         """End the renderer, whatever it does."""
         self._over = True
+        for message in self._child.receive():  # where it has put its sounds
+            self._hear(message)
         self._child.close()
 
     def _start(self) -> None:
@@ -153,12 +156,12 @@ class Rendering:
 
     def _hear(self, message: Message) -> str | None:
         match message:
-            case {"say": "ready", "engine": str(engine), "temporary": temporary}:
+            case {"say": "place", "temporary": str(temporary)}:
+                self.temporary.add(temporary)
+            case {"say": "ready", "engine": str(engine)}:
                 if self.engine is None:  # a renderer that was replaced has nothing new to say
                     self.instead = message.get("instead")
                 self.engine = engine
-                if isinstance(temporary, str):
-                    self.temporary.add(temporary)
             case {"say": "done", "id": int(number), "path": str(path)} if number in self._wanted:
                 del self._wanted[number]
                 self._paths[self._texts[number]] = path
@@ -187,4 +190,6 @@ class Rendering:
             return "renderer-failed"
         if self._wanted:
             self._start()
+        else:
+            self._child.kill()
         return None

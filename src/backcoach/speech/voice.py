@@ -12,7 +12,7 @@ from typing import Literal
 
 from backcoach.core.speech_length import RATE
 from backcoach.core.value import value
-from backcoach.speech import beeps, playing, rendering
+from backcoach.speech import beeps, cache, playing, rendering
 from backcoach.speech.beeps import CueSound
 from backcoach.speech.child import Child
 
@@ -241,10 +241,7 @@ class Voice:
         self._rendering.close()
         self._mode, self._can_speak, self._can_sound = Rung.OFF, False, False
         self._trying, self._try_at = False, None
-        for directory in self._playing.temporary | self._rendering.temporary:
-            from shutil import rmtree  # only after a session whose cache could not be written to
-
-            rmtree(directory, ignore_errors=True)
+        cache.remove(self._playing.temporary | self._rendering.temporary)
 
     @property
     def rung(self) -> str:
