@@ -1,6 +1,8 @@
 """Settings are read from a file that a person edits: wrong lines are named, right ones count, comments stay."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -105,6 +107,47 @@ def test_a_place_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StorageError):
         save(tmp_path / "file" / "settings.toml", {"rate": 150}, HEAD)
+
+
+def test_a_disk_that_is_full_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("rate = 150\n")
+    program = f"""
+import resource
+from pathlib import Path
+from backcoach.core.errors import StorageError
+from backcoach.settings import save
+resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
+try:
+    save(Path({str(path)!r}), {{"voice": "speech", "rate": 140}}, "")
+except StorageError:
+    print("told")
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "told\n"
+    assert path.read_text() == "rate = 150\n"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_two_programs_that_save_at_once_do_not_write_into_each_others_file(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    others = tmp_path / ".settings.toml.part"
+    others.write_text("half of what another one wr")
+    save(path, {"rate": 140}, HEAD)
+    assert load(path)[0].rate == 140
+    assert others.read_text() == "half of what another one wr"
+
+
+def test_a_file_that_lies_elsewhere_stays_there(tmp_path: Path) -> None:
+    kept = tmp_path / "kept" / "mine.toml"
+    kept.parent.mkdir()
+    kept.write_text("# mine\n")
+    path = tmp_path / "settings.toml"
+    path.symlink_to(kept)
+    save(path, {"rate": 140}, HEAD)
+    assert path.is_symlink()
+    assert kept.read_text().startswith("# mine\n")
+    assert load(kept)[0].rate == 140
 
 
 def test_every_setting_is_explained() -> None:

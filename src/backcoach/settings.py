@@ -3,6 +3,7 @@
 Its keys are the names of the options they stand for. A wrong line is told and left out; it keeps nobody from a session.
 """
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import field
@@ -107,14 +108,24 @@ def save(path: Path, changes: Mapping[str, object], head: str) -> None:
                     table.pop(language, None) if voice == USUAL else table.update({language: voice})
             else:
                 document[name] = given
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        part = path.with_name(f".{path.name}.part")
-        part.write_text(tomlkit.dumps(document), encoding="utf-8")
-        part.replace(path)
-    except (TOMLKitError, ValueError, RecursionError, TypeError, AttributeError) as error:
+        _write(path, tomlkit.dumps(document))
+    except (TOMLKitError, ValueError, RuntimeError, TypeError, AttributeError) as error:
         raise StorageError(path=str(path), reason="storage.settings-broken") from error
     except OSError as error:
         raise StorageError(path=str(path), reason="storage.unreachable") from error
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file whole or not at all, and where a link points to, if it is one. Raises OSError."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    file = path.resolve()
+    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        part.write_text(text, encoding="utf-8")
+        part.replace(file)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def _one_of(values: tuple[str, ...]) -> "_Check":
