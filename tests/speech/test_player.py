@@ -1,5 +1,6 @@
 """The player starts what is due, one at a time, nothing late and nothing stale. No process and no clock here."""
 
+import errno
 import json
 import os
 import subprocess
@@ -315,6 +316,35 @@ def test_a_sound_that_no_pipe_can_hold_is_played_from_its_file(tmp_path: Path) -
     stage.player.advance(10.0)
     assert stage.started[0].command == ["fake", str(stage.file)]
     assert stage.said == [{"say": "started", "id": 1, "late": 0.0}]
+
+
+@pytest.mark.parametrize("late", [0.0, 0.25])
+def test_where_the_system_gives_no_room_in_a_pipe_a_sound_is_played_from_its_file(tmp_path: Path, late: float) -> None:
+    """Linux lets a user without special rights have so much memory in pipes, and no more."""
+
+    def no_room(size: int) -> tuple[int, int]:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    stage = Stage(tmp_path, Feed.PIPE)
+    sink = Sink("fake", ("fake",), Feed.PIPE)
+    stage.player = Player(sink, stage.say, stage.start, open_pipe=no_room)  # type: ignore[arg-type]  # a fake
+    stage.play(1, 10.0)
+    stage.player.advance(9.8 + late)
+    if not late:
+        assert (stage.started, stage.player.next_deadline()) == ([], 10.0)
+        stage.player.advance(10.0)
+    assert [process.command for process in stage.started] == [["fake", str(stage.file)]]
+    assert stage.said == [{"say": "started", "id": 1, "late": pytest.approx(200 * late)}]
+
+
+def test_a_sound_that_cannot_be_read_is_taken_for_a_lost_one(tmp_path: Path) -> None:
+    """It says nothing against the player."""
+    stage = Stage(tmp_path)
+    directory = tmp_path / "directory.wav"
+    directory.mkdir()
+    stage.play(1, 10.0, path=str(directory))
+    stage.player.advance(10.0)
+    assert stage.said == [{"say": "failed", "id": 1, "why": "no-file"}]
 
 
 def test_a_program_that_is_gone_is_not_taken_for_a_lost_sound(tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from backcoach.speech import beeps, cache, sinks
-from backcoach.speech.sound import Sound, Start, start_program
+from backcoach.speech.sound import LostError, OpenPipe, Sound, Start, pipe_for, start_program
 from backcoach.speech.waiting import Incoming
 
 _HUNG = 1.5
@@ -46,6 +46,7 @@ class Player:
         say: Callable[..., None],
         start: Start = start_program,
         *,
+        open_pipe: OpenPipe = pipe_for,
         lead: float = 0.0,
         scratch: Path | None = None,
     ) -> None:
@@ -55,6 +56,7 @@ class Player:
         self._scratch = scratch
         self._say = say
         self._start = start
+        self._open_pipe = open_pipe
         self._gen = 0
         self._waiting: list[Sound] = []
         self._sounding: Sound | None = None
@@ -85,7 +87,7 @@ class Player:
 
     def advance(self, now: float) -> None:
         """Start what is due, drop what is too late, and see what has become of the sound before."""
-        for sound in [sound for sound in self._waiting if sound.process is None and sound.next_step <= now]:
+        while sound := self._to_be_started(now):
             if now > sound.at + sound.ttl:
                 self._waiting.remove(sound)
                 self._say("dropped", id=sound.id, why="late")
@@ -113,6 +115,9 @@ class Player:
             self._say("dropped", id=sound.id, why="stale")
         self._waiting.clear()
 
+    def _to_be_started(self, now: float) -> Sound | None:
+        return next((one for one in self._waiting if one.process is None and one.next_step <= now), None)
+
     def _silent_from(self, instant: float) -> float:
         """When what is to be heard before an instant will have ended."""
         before = [one.end for one in self._waiting if one.at <= instant]
@@ -124,9 +129,9 @@ class Player:
         """Start the program of a sound; what cannot be started is no longer waited for."""
         why = None
         try:
-            sound.start(self._sink, self._scratch, self._start)
-        except FileNotFoundError as error:
-            why = "no-file" if error.filename == sound.path else str(error.strerror)
+            sound.start(self._sink, self._scratch, self._start, self._open_pipe)
+        except LostError:
+            why = "no-file"
         except OSError as error:
             why = error.strerror or "not started"
         if why is not None:
