@@ -63,6 +63,33 @@ def test_a_voice_that_cannot_speak_is_not_kept(cli: Cli, home: Path, name: str) 
     assert not (home / "config").exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "environ", "why"),
+    [
+        ("Gertrude", {"BACKCOACH_ESPEAK": "nothing"}, "espeak-ng"),
+        ("piper:junk.onnx", {"BACKCOACH_PIPER": "/no/such"}, "/no/such"),
+        ("piper:junk.onnx", {"BACKCOACH_PIPER": "false"}, "no-sound"),
+    ],
+)
+def test_a_voice_is_not_kept_where_nothing_speaks(
+    cli: Cli,
+    home: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    environ: dict[str, str],
+    why: str,
+) -> None:
+    (tmp_path / "junk.onnx").write_bytes(b"junk")
+    (tmp_path / "junk.onnx.json").write_text('{"language": {"code": "en_US"}}')
+    for variable, value in environ.items():
+        monkeypatch.setenv(variable, value)
+    result = cli("settings", "--voice-name", name)
+    assert result.code == 2
+    assert why in result.err
+    assert not (home / "config").exists()
+
+
 @pytest.mark.parametrize("options", [("--rate", "20"), ("--lead", "9999"), ("--voice", "loud"), ("--lang", "fr")])
 def test_a_value_that_makes_no_sense_is_a_usage_error(cli: Cli, options: tuple[str, str]) -> None:
     assert cli("settings", *options).code == 2

@@ -115,7 +115,9 @@ def test_a_model_without_a_language_is_asked_for_its_phonemes(tmp_path: Path) ->
     assert piper.say("Halten")[0]["voice"] == f"{PREFIX}{piper.model}"
 
 
-@pytest.mark.parametrize("broken", ["no model", "no description", "rubbish", "a list", "no program", "no quotation"])
+@pytest.mark.parametrize(
+    "broken", ["no model", "no description", "rubbish", "a list", "no package", "no quotation", "no program"]
+)
 def test_where_the_model_cannot_speak_the_usual_voice_does(broken: str, tmp_path: Path) -> None:
     piper = Piper(tmp_path)
     match broken:
@@ -128,6 +130,8 @@ def test_where_the_model_cannot_speak_the_usual_voice_does(broken: str, tmp_path
         case "a list":
             piper.config.write_text("[]")
         case "no program":
+            piper.environ["BACKCOACH_PIPER"] = "/no/such --program"
+        case "no package":
             piper.environ["BACKCOACH_PIPER"] = ""
         case "no quotation":
             piper.environ["BACKCOACH_PIPER"] = 'piper "'

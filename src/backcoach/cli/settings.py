@@ -12,7 +12,7 @@ from backcoach.core.speech_length import RATE
 from backcoach.i18n import LANGUAGES, Translator
 from backcoach.settings import USUAL, Settings, load, save
 from backcoach.speech.cache import lent
-from backcoach.speech.doctor import try_voice
+from backcoach.speech.doctor import try_voice, why_mute
 from backcoach.speech.rendering import PREFIX
 
 NAME_WIDTH, VALUE_WIDTH = 12, 14
@@ -55,6 +55,9 @@ def _known(name: str, language: str, words: Translator) -> str:
     if found.instead:
         known = ", ".join(one for one, _ in found.voices)
         raise UsageError(reason=words("usage.no-such-voice", why=found.instead, language=language, known=known))
+    if not found.works:
+        why = why_mute(found)
+        raise UsageError(reason=words("usage.voice-not-tried", why=words(why.key, **why.params)))
     return name
 
 

@@ -133,8 +133,14 @@ def _spoken_lines(spoken: Spoken) -> Iterator[Notice]:
     if others:
         yield Notice("speech.doctor-voices", {**language, "names": ", ".join(others)})
     if not spoken.works:
-        known = spoken.why in ("no-engine", "no-voice", "no-space")
-        yield Notice(f"speech.doctor-{spoken.why}" if known else "speech.doctor-mute", {**language, "why": spoken.why})
+        yield why_mute(spoken)
+
+
+def why_mute(spoken: Spoken) -> Notice:
+    """Why nothing speaks a language."""
+    known = spoken.why in ("no-engine", "no-voice", "no-space")
+    key = f"speech.doctor-{spoken.why}" if known else "speech.doctor-mute"
+    return Notice(key, {"language": spoken.language, "why": spoken.why})
 
 
 def try_voice(

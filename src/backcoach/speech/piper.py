@@ -5,15 +5,16 @@ that BACKCOACH_PIPER names. It reads a line, writes a WAV of its own naming and 
 1.2, in C++) or on the error output (piper-tts 1.3 and later). Loading a model takes about a second, so it stays.
 """
 
+import errno
 import json
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from shutil import rmtree
 from typing import Any
 
 from backcoach.speech import wav
@@ -71,7 +72,7 @@ class PiperEngine:
     def close(self) -> None:
         """See `Engine`."""
         self._end()
-        rmtree(self._scratch, ignore_errors=True)
+        shutil.rmtree(self._scratch, ignore_errors=True)
 
     def _end(self) -> None:
         if self._process is not None:
@@ -88,13 +89,16 @@ class PiperEngine:
         self._rate = rate
         scale = self._slowness * MODEL_RATE / rate
         options = ("--model", str(self._model), "--output_dir", str(self._scratch), "--length_scale", f"{scale:.3f}")
-        self._process = subprocess.Popen(
-            [*self._command, *options],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            bufsize=0,
-        )
+        try:
+            self._process = subprocess.Popen(
+                [*self._command, *options],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                bufsize=0,
+            )
+        except OSError as error:
+            raise wav.SoundError(str(error)) from error
         if self._process.stdout is not None:
             self._output = Incoming(self._process.stdout)
 
@@ -133,9 +137,12 @@ def _command(environ: Mapping[str, str]) -> list[str]:
     """What runs piper. Raises EngineError."""
     given = environ.get(OVERRIDE, "")
     try:
-        return shlex.split(given) or [sys.executable, "-P", "-m", "piper"]
+        command = shlex.split(given) or [sys.executable, "-P", "-m", "piper"]
     except ValueError as error:
         raise EngineError({f"{OVERRIDE}={given}": str(error)}) from error
+    if shutil.which(command[0]) is None:
+        raise EngineError({f"{OVERRIDE}={given}": os.strerror(errno.ENOENT)})
+    return command
 
 
 def _language_of(config: Mapping[str, Any]) -> str:

@@ -50,6 +50,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "this voice cannot speak “{language}” here: {why}. There are: {known}.",
         "de": "diese Stimme kann hier kein „{language}“ sprechen: {why}. Es gibt: {known}.",
     },
+    "usage.voice-not-tried": {
+        "en": "the voice was not set, as it could not be tried. {why}",
+        "de": "die Stimme wurde nicht eingestellt, denn sie ließ sich nicht prüfen. {why}",
+    },
     "usage.no-such-level": {
         "en": "no exercise of this routine has the level {level}.",
         "de": "keine Übung dieses Ablaufs hat die Stufe {level}.",
