@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from backcoach.core.timeline import CueKind, Verbosity
 from backcoach.speech import beeps, recording, wav
 from backcoach.speech.ahead import Ahead
 from backcoach.speech.voice import BEEP_OF
@@ -84,6 +85,21 @@ def test_brief_is_silent_where_full_instructs(cli: Cli, short: Path, tmp_path: P
     full, brief = (samples_of(tmp_path / f"{cues}.wav") for cues in ("full", "brief"))
     assert len(full) == len(brief)
     assert sum(map(bool, brief)) < sum(map(bool, full)) * 0.7
+
+
+@pytest.mark.parametrize("command", ["run", "record"])
+def test_only_what_is_heard_is_spoken_into_files(
+    cli: Cli, home: Path, short: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv("BACKCOACH_PLAYER", "true")
+    how = ("--voice", "speech", "--speed", "20") if command == "run" else ("-o", "short.wav")
+    assert cli(command, str(short), "--cues", "counts", *how).code == 0
+    shown = json.loads(cli("show", str(short), "--json").out)
+    cues = [cue for step in shown["steps"] for cue in step["cues"]]
+    counted = {cue["say"] for cue in cues if Verbosity.COUNTS.speaks(CueKind(cue["kind"]))}
+    assert len(counted) < len({cue["say"] for cue in cues}) / 2
+    kept = [path for path in (home / "cache").glob("*.wav") if len(path.stem) == 64]
+    assert 0 < len(kept) <= len(counted)
 
 
 def test_what_was_recorded_is_said_in_one_line(cli: Cli, short: Path) -> None:
