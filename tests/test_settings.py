@@ -41,11 +41,11 @@ def test_everything_can_be_set() -> None:
         ("rade = 150\n", 1, "unknown-near"),
         ('"rade" = 150\n', 1, "unknown-near"),
         ("\n[nonsense]\nx = 1\n", 2, "unknown"),
-        ('lang = "de"\n[voice-name]\nfr = "x"\n', 2, "names"),
+        ('lang = "de"\n[voice-name]\nfr = "x"\n', 3, "names"),
         ('voice-name = "Anna"\n', 1, "names"),
-        ("[voice-name]\nde = 1\n", 1, "names"),
+        ("[voice-name]\nde = 1\n", 2, "names"),
         ("voice-name.de = 1\n", 1, "names"),
-        ('lang = "de"\n[voice-name]\nde = "a\\u0000b"\n', 2, "names"),
+        ('lang = "de"\n[voice-name]\nde = "a\\u0000b"\n', 3, "names"),
         (f"# mine\nrate = {'9' * 5_000}\n# mine\n", 2, "no-toml"),
         (f"# mine\nrate = {'[' * 3_000}{']' * 3_000}\n# mine\n", 2, "no-toml"),
     ],
@@ -56,6 +56,21 @@ def test_a_wrong_line_is_named_and_does_not_count(text: str, line: int, key: str
     assert settings == (Settings(lang="de") if 'lang = "de"' in text and key != "no-toml" else Settings())
     for language in LANGUAGES:
         assert Translator(language)(f"settings.{problem.key}", **problem.params)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('[voice-name]\nde = "Anna"\n# fr = 1\nfr = "x"\n', 4),
+        ('voice-name.de = "Anna"\nvoice-name.fr = "x"\n', 2),
+        ('voice-name = {de = "Anna", fr = "x"}\n', 1),
+        ('fr = "x"\n[voice-name]\n\n"de" = "Anna"\nen = "a\\nb"', 5),
+    ],
+)
+def test_one_wrong_voice_does_not_cost_the_others(text: str, line: int) -> None:
+    settings, problems = parse(text)
+    assert settings.voice_name == {"de": "Anna"}
+    assert [(one.line, one.key) for one in problems if one.key == "names"] == [(line, "names")]
 
 
 def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:

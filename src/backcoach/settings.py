@@ -79,10 +79,17 @@ def parse(text: str) -> Found:
     problems = []
     for name, given in document.items():
         problem = _problem(name, given)
-        if problem is None:
-            found[name.replace("-", "_")] = given
-        else:
+        if problem is not None:
             problems.append(SettingsProblem(_line_of(text, name), *problem))
+        elif isinstance(given, dict):
+            right = {language: voice for language, voice in given.items() if _is_voice(language, voice)}
+            found[name.replace("-", "_")] = right
+            wrong = {"name": name, **_VOICE_NAMES[1]}
+            problems += [
+                SettingsProblem(_line_of(text, name, one), "names", wrong) for one in given if one not in right
+            ]
+        else:
+            found[name.replace("-", "_")] = given
     return Settings(**found), tuple(sorted(problems, key=lambda one: one.line))
 
 
@@ -141,14 +148,16 @@ def _from_to(least: int, most: int) -> "_Check":
 
 
 def _names(given: object) -> "_Wrong | None":
-    right = isinstance(given, dict) and all(
-        language in LANGUAGES and isinstance(voice, str) and voice and voice.isprintable()
-        for language, voice in given.items()
-    )
-    return None if right else ("names", {"languages": ", ".join(LANGUAGES)})
+    """Its entries are looked at one by one."""
+    return None if isinstance(given, dict) else _VOICE_NAMES
+
+
+def _is_voice(language: str, voice: object) -> bool:
+    return language in LANGUAGES and isinstance(voice, str) and bool(voice) and voice.isprintable()
 
 
 _Wrong = tuple[str, dict[str, object]]
+_VOICE_NAMES: _Wrong = ("names", {"languages": ", ".join(LANGUAGES)})
 _Check = Callable[[object], _Wrong | None]
 CHECKS: Mapping[str, _Check] = {
     "lang": _one_of(LANGUAGES),
@@ -171,8 +180,13 @@ def _problem(name: str, given: object) -> _Wrong | None:
     return ("unknown-near", {"name": name, "near": near[0]}) if near else ("unknown", {"name": name})
 
 
-def _line_of(text: str, name: str) -> int:
-    """Where a key of the top level, or a table, is written."""
-    quoted = re.escape(name)
-    found = re.search(rf"""^\s*\[?\s*["']?{quoted}["']?\s*[\]=.]""", text, re.MULTILINE)
+def _line_of(text: str, name: str, below: str | None = None) -> int:
+    """Where a key of the top level or a table is written, or a key below it where that has a line of its own."""
+    key = rf"""["']?{re.escape(name)}["']?\s*"""
+    found = re.search(rf"^\s*\[?\s*{key}[\]=.]", text, re.MULTILINE)
+    if found and below is not None:
+        entry = rf"""["']?{re.escape(below)}["']?\s*="""
+        in_table = "[" in found[0]
+        line = re.compile(rf"^\s*{entry}" if in_table else rf"^\s*{key}\.\s*{entry}", re.MULTILINE)
+        found = line.search(text, found.end() if in_table else 0) or found
     return text.count("\n", 0, found.end()) + 1 if found else 1

@@ -90,6 +90,9 @@ def test_what_a_model_has_said_is_kept(tmp_path: Path) -> None:
     piper.model.write_bytes(b"a better model")
     piper.say("Halten")
     assert len(piper.scales()) == 2
+    piper.config.write_text(piper.config.read_text().replace("1.5", "1.2"))
+    piper.say("Halten")
+    assert piper.scales() == [1.5, 1.5, 1.2]
 
 
 def test_a_rate_is_a_length_scale_of_the_model(tmp_path: Path) -> None:

@@ -103,6 +103,7 @@ def test_a_new_sound_silences_the_one_before(stage: Stage) -> None:
     stage.player.advance(10.0)
     stage.player.advance(10.5)
     assert [process.killed for process in stage.started] == [True, False]
+    assert [one for one in stage.said if one["say"] == "dropped"] == [{"say": "dropped", "id": 1, "why": "overtaken"}]
 
 
 def test_a_cut_silences_what_plays_and_forgets_what_was_to_come(stage: Stage) -> None:
@@ -113,6 +114,7 @@ def test_a_cut_silences_what_plays_and_forgets_what_was_to_come(stage: Stage) ->
     assert stage.started[0].killed
     stage.play(3, 10.6, gen=0)  # sent before the cut was
     assert [message for message in stage.said if message["say"] == "dropped"] == [
+        {"say": "dropped", "id": 1, "why": "stale"},
         {"say": "dropped", "id": 2, "why": "stale"},
         {"say": "dropped", "id": 3, "why": "stale"},
     ]

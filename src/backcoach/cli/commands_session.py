@@ -98,7 +98,7 @@ def _record(app: typer.Typer, words: Translator, settings: Settings) -> None:
         minutes: Annotated[int | None, typer.Option(min=1, max=180, metavar="N", help=words("help.minutes"))] = None,
         level: Annotated[LevelName | None, typer.Option(help=words("help.level"))] = None,
         lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
-        voice: Annotated[RecordedVoice, typer.Option(help=words("help.recorded-voice"))] = RecordedVoice.SPEECH,
+        voice: Annotated[RecordedVoice | None, typer.Option(help=words("help.recorded-voice"))] = None,
         rate: Annotated[
             int | None, typer.Option(min=SLOWEST, max=FASTEST, metavar="N", help=words("help.rate"))
         ] = None,
@@ -121,7 +121,7 @@ def _record(app: typer.Typer, words: Translator, settings: Settings) -> None:
                 minutes=minutes,
                 level=value_of(level),
                 day=day,
-                voice=voice.value,
+                voice=value_of(voice),
                 rate=rate,
                 voice_name=voice_name,
                 cues=cues.value,

@@ -36,7 +36,7 @@ class Options:
     minutes: int | None = None
     level: str | None = None
     day: str | None = None
-    voice: str = "speech"
+    voice: str | None = None
     rate: int | None = None
     voice_name: str | None = None
     cues: str = "full"
@@ -55,7 +55,8 @@ def record(options: Options, settings: Settings) -> int:
     verbosity = Verbosity(options.cues)
     cues = _cues(timeline, verbosity)
     sounds: Mapping[str, Samples] = {}
-    if options.voice == "speech":
+    # Bell and silence are for sessions: there is no such recording.
+    if (options.voice or settings.voice) != "beeps":
         sounds = _spoken(timeline.spoken_by(verbosity), timeline.language, options, settings, words)
     placed = [
         Placed(recording.place(at), sounds[cue.say] if cue.say in sounds else beeps.samples(BEEP_OF[cue.kind.value]))
@@ -77,10 +78,15 @@ def _target(options: Options, words: Translator) -> Path:
         raise UsageError(reason=words("record.ending", path=target))
     if package := encoding.missing(ending):
         raise UsageError(reason=words("record.extra", ending=ending, package=package))
-    if target.is_dir() or (target.exists() and not options.force):
-        raise OutputExistsError(path=target)
-    if not target.parent.is_dir():
-        raise OutputFailedError(path=target, reason=words("record.no-folder"))
+    try:
+        if target.is_dir():
+            raise OutputFailedError(path=target, reason=words("record.folder"))
+        if target.exists() and not options.force:
+            raise OutputExistsError(path=target)
+        if not target.parent.is_dir():
+            raise OutputFailedError(path=target, reason=words("record.no-folder"))
+    except OSError as error:  # a name that is too long
+        raise OutputFailedError(path=target, reason=str(error.strerror)) from error
     return target
 
 
@@ -123,7 +129,7 @@ def _spoken(
 
 def _write(target: Path, placed: list[Placed], length: int, words: Translator) -> None:
     """Write it beside the target and put it in its place when it is whole."""
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    part = target.with_name(f".backcoach.{os.getpid()}.part")  # a long name has no room for more
     try:
         with (
             bar(words("record.writing"), length) as show,

@@ -40,14 +40,14 @@ class PiperEngine:
         """`scratch` is a directory of its own for what it writes. Raises OSError, LookupError."""
         language = _language_of(config)
         stamp = model.stat()
-        # Another file under the same name is another voice.
-        self.name = f"piper {model.name} {stamp.st_size} {stamp.st_mtime_ns}"
+        self._slowness = float(config.get("inference", {}).get("length_scale", 1.0))
+        # Another file under the same name is another voice, and so is the same one that was made slower.
+        self.name = f"piper {model.name} {stamp.st_size} {stamp.st_mtime_ns} {self._slowness}"
         self.speakers: tuple[Speaker, ...] = (Speaker(f"{PREFIX}{model}", model.stem, (language,)),)
         self.default = self.speakers[0].id
         self.tried = {}
         self._model = model
         self._command = tuple(command)
-        self._slowness = float(config.get("inference", {}).get("length_scale", 1.0))
         self._process: subprocess.Popen[bytes] | None = None
         self._output: Incoming | None = None
         self._rate = 0

@@ -4,13 +4,13 @@ Run as `python -m backcoach.speech.player CACHE_DIRECTORY LEAD`. It speaks lines
 
     in   {"do": "play", "id", "gen", "path", "at", "ttl"}  {"do": "cut", "gen"}  {"do": "ping"}  {"do": "finish"}
     out  {"say": "place", "temporary"}  and then  {"say": "ready", "sink", "why", "beeps"}
-         {"say": "started", "id", "late"}  and then  {"say": "played", "id"}  or  {"say": "failed", "id", "why"}
-         {"say": "dropped", "id", "why"}  {"say": "pong"}
+         {"say": "started", "id", "late"}  {"say": "pong"}
+         {"say": "played", "id"}  or  {"say": "failed", "id", "why"}  or  {"say": "dropped", "id", "why"}
 
-`at` is an instant of `time.monotonic()`, which all processes of a machine share; `late` is in milliseconds; `ttl`
-is how many seconds late a sound may begin. `temporary` is a directory to be removed after the session, or null, and is
-told before anything takes its time. `cut` silences everything of an older generation. When its input ends, the
-player is silent and gone.
+`temporary` is a directory to be removed after the session, or null; it is told before anything takes its time. `at` is
+an instant of `time.monotonic()`, which all processes of a machine share; `late` is in milliseconds; `ttl` is how many
+seconds late a sound may begin. Each sound is in the end played, failed or dropped: `late`, `stale` (cut) or `overtaken`
+by the next one. `cut` silences everything of an older generation. When its input ends, the player is silent and gone.
 
 LEAD is how many seconds of silence are played before a sound, for devices that swallow the beginning of one
 (Bluetooth, HDMI); the sound itself is still heard at its instant. It is shorter where the sound before has not ended by
@@ -107,13 +107,11 @@ class Player:
 
     def silence(self) -> None:
         """End what sounds and what was to come."""
-        if self._sounding is not None:
-            self._sounding.silence()
-            self._sounding = None
-        for sound in self._waiting:
+        for sound in self._waiting if self._sounding is None else [self._sounding, *self._waiting]:
             sound.silence()
             self._say("dropped", id=sound.id, why="stale")
         self._waiting.clear()
+        self._sounding = None
 
     def _to_be_started(self, now: float) -> Sound | None:
         return next((one for one in self._waiting if one.process is None and one.next_step <= now), None)
@@ -141,6 +139,7 @@ class Player:
     def _begin(self, sound: Sound, now: float) -> None:
         if self._sounding is not None:
             self._sounding.silence()
+            self._say("dropped", id=self._sounding.id, why="overtaken")
         self._sounding = None
         if now > sound.begin + sound.ttl:
             sound.silence()
