@@ -63,6 +63,11 @@ def played(log: Path) -> list[tuple[float, str]]:
     return [(int(at) / 1e9, path) for at, _, path in lines if "silence" not in path]
 
 
+def groups(voice: Voice) -> list[int]:
+    """The process groups of the children that run: the player's, then the renderer's."""
+    return [pid for pid in (voice._playing.pid, voice._rendering.pid) if pid is not None]
+
+
 def watch(voice: Voice, until: Callable[[], bool], notices: list[Notice] | None = None) -> float:
     """Poll as a session does until it is so; returns the longest that a poll took, in seconds."""
     give_up = time.monotonic() + PATIENCE

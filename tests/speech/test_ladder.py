@@ -71,12 +71,12 @@ def test_sound_is_back_when_something_was_played_and_not_before() -> None:
             stage.play("failed", why="exit code 1")
             if stage.player.running:
                 stage.ready()
-        assert stage.voice.rung == "bell"
+        assert stage.voice.status.rung.value == "bell"
         waits.append(stage.wait_for_a_try())
     assert stage.told == ["player-failed"]
     assert waits == [pytest.approx(seconds, abs=0.1) for seconds in (20, 40, 80)]
     stage.ready()
-    assert stage.voice.rung == "beeps"
+    assert stage.voice.status.rung.value == "beeps"
     stage.play("played")
     assert stage.told == ["player-failed", "sound-back"]
 

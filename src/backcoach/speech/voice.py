@@ -244,11 +244,6 @@ class Voice:
         cache.remove(self._playing.temporary | self._rendering.temporary)
 
     @property
-    def rung(self) -> str:
-        """What is heard now: speech, beeps, bell or off."""
-        return self._rung.value
-
-    @property
     def _rung(self) -> Rung:
         if self._mode is Rung.OFF:
             return Rung.OFF
@@ -260,11 +255,6 @@ class Voice:
     def status(self) -> Status:
         """How the session is heard now."""
         return Status(self._rung, self._muted, self._rendering.engine, self._playing.sink, self._rendering.waiting)
-
-    @property
-    def groups(self) -> list[int]:
-        """The process groups of the children that run."""
-        return [pid for pid in (self._playing.pid, self._rendering.pid) if pid is not None]
 
     def _sound_of(self, text: str, kind: str) -> str | None:
         if self._can_speak:
