@@ -64,6 +64,18 @@ def test_cues_end_within_their_step_and_none_overlaps_another(made: Routine) -> 
 
 @settings(max_examples=60, deadline=None)
 @given(routines)
+def test_every_sentence_has_the_time_that_it_was_granted_its_place_with(made: Routine) -> None:
+    timeline = compiled(made)
+    cues = [cue for step in timeline.steps for cue in step.cues]
+    rooms = timeline.spoken
+    assert list(rooms) == list(dict.fromkeys(cue.say for cue in cues))
+    for cue in cues:
+        room = rooms[cue.say]
+        assert room is None or room >= cue.length
+
+
+@settings(max_examples=60, deadline=None)
+@given(routines)
 def test_each_side_gets_the_same_time_and_turns_are_shared_out_evenly(made: Routine) -> None:
     timeline = compiled(made)
     for number, entry in enumerate(timeline.items):

@@ -88,6 +88,22 @@ def test_the_end_of_a_child_is_seen(pipes: Opener, tmp_path: Path) -> None:
 
 
 @both
+def test_a_child_that_is_to_end_does_so_by_itself_or_is_killed(pipes: Opener, tmp_path: Path) -> None:
+    mark = tmp_path / "mark"
+    bodies = (f"sys.stdin.read(); open({str(mark)!r}, 'w').close()", "time.sleep(600)")
+    children = [Child(script(tmp_path, f"child-{number}", body), pipes) for number, body in enumerate(bodies)]
+    for child in children:
+        child.start()
+        child.end()
+        assert not child.running
+    wait_for(mark.exists)
+    for child in children:
+        child.close()
+    listed = subprocess.run(["ps", "-eo", "args="], capture_output=True, text=True, check=True).stdout
+    assert [line for line in listed.splitlines() if str(tmp_path) in line] == []
+
+
+@both
 def test_a_child_that_was_closed_leaves_no_thread_and_no_pipe(pipes: Opener, tmp_path: Path) -> None:
     def open_now() -> set[object]:  # by identity: what the test before leaves to wind down may go meanwhile
         found: set[object] = set(threading.enumerate())

@@ -15,7 +15,9 @@ def check_target(target: Path, words: Translator, *, force: bool, makes_folder: 
     `makes_folder`: a folder that is not there will be made.
     """
     try:
-        if target.is_dir() or (target.exists() and not force):
+        if target.is_dir():
+            raise OutputFailedError(path=target, reason=words("error.folder"))
+        if target.exists() and not force:
             raise OutputExistsError(path=target)
         if not makes_folder and not target.parent.is_dir():
             raise OutputFailedError(path=target, reason=words("error.no-folder"))
@@ -29,7 +31,7 @@ def whole(target: Path) -> Iterator[Path]:
 
     Raises OutputFailedError.
     """
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    part = target.with_name(f".backcoach.{os.getpid()}.part")  # a long name has no room for more
     try:
         yield part
         part.replace(target)

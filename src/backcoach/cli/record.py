@@ -14,6 +14,7 @@ from backcoach.cli.remarks import remarks
 from backcoach.cli.show import weekday_of
 from backcoach.core.errors import UsageError
 from backcoach.core.leaving import Without
+from backcoach.core.routine import Millis
 from backcoach.core.speech_length import RATE
 from backcoach.core.timeline import Cue, Timeline, Verbosity
 from backcoach.core.value import value
@@ -37,7 +38,7 @@ class Options:
     level: str | None = None
     without: frozenset[Without] = frozenset()
     day: str | None = None
-    voice: str = "speech"
+    voice: str | None = None
     rate: int | None = None
     voice_name: str | None = None
     cues: str = "full"
@@ -53,10 +54,12 @@ def record(options: Options, settings: Settings) -> int:
     if not timeline.steps:
         answer(words("show.nothing-today"))
         return 0
-    cues = _cues(timeline, Verbosity(options.cues))
+    verbosity = Verbosity(options.cues)
+    cues = _cues(timeline, verbosity)
     sounds: Mapping[str, Samples] = {}
-    if options.voice == "speech":
-        sounds = _spoken(timeline, cues, options, settings, words)
+    # Bell and silence are for sessions: there is no such recording.
+    if (options.voice or settings.voice) != "beeps":
+        sounds = _spoken(timeline.spoken_by(verbosity), timeline.language, options, settings, words)
     placed = [
         Placed(recording.place(at), sounds[cue.say] if cue.say in sounds else beeps.samples(BEEP_OF[cue.kind.value]))
         for at, cue in cues
@@ -100,12 +103,9 @@ def _cues(timeline: Timeline, verbosity: Verbosity) -> list[tuple[int, Cue]]:
 
 
 def _spoken(
-    timeline: Timeline, cues: list[tuple[int, Cue]], options: Options, settings: Settings, words: Translator
+    texts: Mapping[str, Millis | None], language: str, options: Options, settings: Settings, words: Translator
 ) -> dict[str, Samples]:
     """The sound of each text that has one; what is wrong with the others is told, once."""
-    wanted = {cue.say for _, cue in cues}
-    texts = {text: most for text, most in timeline.spoken.items() if text in wanted}
-    language = timeline.language
     with Ahead(
         paths.cache_dir(),
         texts,

@@ -156,7 +156,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Die Datei: .wav, oder .mp3 und .ogg mit einem weiteren Paket.",
     },
     "help.metavar-file": {"en": "FILE", "de": "DATEI"},
-    "help.recorded-voice": {"en": "Words or beeps.", "de": "Worte oder Töne."},
+    "help.recorded-voice": {
+        "en": "Words or beeps; words, unless beeps are set.",
+        "de": "Worte oder Töne; Worte, wenn nicht Töne eingestellt sind.",
+    },
     "help.record-cues": {"en": "How much is said.", "de": "Wie viel gesagt wird."},
     "help.force": {"en": "Write over a file that is there.", "de": "Überschreibt eine Datei, die es schon gibt."},
     "help.handout": {
