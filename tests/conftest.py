@@ -10,22 +10,21 @@ from tests.speech import sink
 
 REQUIRE = {"sound": sink.REQUIRE, "browser": browser.REQUIRE}
 """Each kind of proof, a marker, with the variable that requires it."""
-PASSED = pytest.StashKey[dict[str, int]]()
 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     report = yield
-    passed = item.config.stash.setdefault(PASSED, {})
     for kind, variable in REQUIRE.items():
-        if item.get_closest_marker(kind):
-            if report.skipped and os.environ.get(variable) == "1":
-                report.outcome = "failed"
-                report.longrepr = f"{variable} is set, and this was skipped: {report.longrepr}"
-            passed[kind] = passed.get(kind, 0) + (report.when == "call" and report.passed)
+        if item.get_closest_marker(kind) and report.skipped and os.environ.get(variable) == "1":
+            report.outcome = "failed"
+            report.longrepr = f"{variable} is set, and this was skipped: {report.longrepr}"
     return report
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    passed = terminalreporter.stats.get("passed", [])
     for kind in REQUIRE:
-        terminalreporter.write_line(f"{kind} proof: {config.stash.get(PASSED, {}).get(kind, 0)} tests passed")
+        given = sum(kind in report.keywords for report in passed)
+        if given:
+            terminalreporter.write_line(f"{kind} proof: {given} tests passed")

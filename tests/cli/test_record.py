@@ -111,7 +111,7 @@ def test_only_what_is_heard_is_spoken_into_files(
     cli: Cli, home: Path, short: Path, monkeypatch: pytest.MonkeyPatch, command: str
 ) -> None:
     monkeypatch.setenv("BACKCOACH_PLAYER", "true")
-    how = ("--voice", "speech", "--speed", "3") if command == "run" else ("-o", "short.wav")
+    how = ("--voice", "speech", "--speed", "8") if command == "run" else ("-o", "short.wav")
     assert cli(command, str(short), "--cues", "counts", *how).code == 0
     shown = json.loads(cli("show", str(short), "--json").out)
     cues = [cue for step in shown["steps"] for cue in step["cues"]]

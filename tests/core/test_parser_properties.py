@@ -99,8 +99,8 @@ def readable(node: Node | None) -> object:
     return node if not isinstance(node, Scalar) or node.text else ""
 
 
-DIFFERENT = re.compile(r"\?|[|>]-?#|:[\[\]{},]|![^ ]*[,\[\]{}]")
-"""What the loaders themselves disagree about: a question mark, or a colon before a bracket or comma, within brackets; a
+DIFFERENT = re.compile(r"\?|[|>]-?#|:[\[\]{},]|[\[{,]\s*:|![^ ]*[,\[\]{}]")
+"""What the loaders themselves disagree about: a question mark, or a colon beside a bracket or comma, within brackets; a
 comment right behind `|`; a comma or bracket in a tag."""
 
 
