@@ -40,8 +40,15 @@ def parse_dose(
         return None, (DoseProblem("dose-too-many-words", 0, LONGEST, {"limit": LONGEST}),)
     dose, source = _read(text, sides, default)
     problems = source.found()
+    if not problems:
+        return dose, ()
+    from backcoach.core.dose_mistakes import merged, with_digits
+
+    letter = None if dose else with_digits(text, lambda one: _read(one, sides, default)[0] is not None)
+    if letter:
+        return None, (letter,)
     far_off = len(problems) > _MANY_WRONG
-    return dose, tuple(_with_right_hints(one, sides, far_off=far_off) for one in problems)
+    return dose, merged(text, [_with_right_hints(one, sides, far_off=far_off) for one in problems])
 
 
 def _read(text: str, sides: Sides | None, default: Dose | None) -> tuple[Dose | None, Source]:

@@ -221,6 +221,9 @@ def check_limits(source: Source, written: Written, work: Work) -> None:
         few = isinstance(work, Reps) and counts <= MAX_SETS  # 25x3: the other way round?
         swapped = source.rewritten(start, end, f"{counts}x{_count(factors[0])}") if few else None
         source.report("too-many-sets", factors[0].start, factors[0].end, swapped, max=MAX_SETS)
+    elif sets >= _MANY_SETS and counts < sets and [factor.unit for factor in factors] == [Unit.COUNT, Unit.COUNT]:
+        swapped = source.rewritten(start, end, f"{counts}x{sets}")
+        source.advise("swapped", start, end, swapped, sets=sets, reps=counts)
     if counts > MAX_REPS:
         counted = [one for one in factors if one.unit is not Unit.TIME][-1]
         source.report("too-many-reps", counted.start, counted.end, max=MAX_REPS)

@@ -94,6 +94,14 @@ _QUANTITIES = {
         "en": "'{word}': how much to do is said a second time",
         "de": "„{word}“: Hier steht ein zweites Mal, wie viel zu tun ist",
     },
+    "problem.dose-letter": {
+        "en": "here is the letter '{word}' where the digit {digit} belongs",
+        "de": "hier steht der Buchstabe „{word}“, wo die Ziffer {digit} hingehört",
+    },
+    "problem.dose-swapped": {
+        "en": "'{word}' is {sets} sets of {reps}, because the sets stand first. Perhaps it is meant the other way",
+        "de": "„{word}“ sind {sets} Sätze mit {reps}, denn die Sätze stehen vorn. Vielleicht ist es umgekehrt gemeint",
+    },
     "problem.dose-loose-time": {
         "en": "'{word}': to hold each repetition, or to rest between sets?",
         "de": "„{word}“: Jede Wiederholung halten oder Pause zwischen den Sätzen?",

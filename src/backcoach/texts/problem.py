@@ -3,7 +3,7 @@
 One sentence or two without a full stop at the end: "did you mean ...?" may follow.
 """
 
-from backcoach.texts import advice_problem, dose_problem
+from backcoach.texts import advice_problem, dose_problem, layout_problem
 
 _FRAME = {
     "problem.did-you-mean": {"en": "{message} — did you mean {hint}?", "de": "{message} — meinst du {hint}?"},
@@ -21,8 +21,9 @@ _FILE = {
         "de": "die Datei ist größer als {limit} KiB; ein Ablauf ist viel kleiner",
     },
     "problem.file-binary": {
-        "en": "this looks like a binary file, not like a text",
-        "de": "das sieht nach einer Binärdatei aus, nicht nach einem Text",
+        "en": "this is no plain text. If it comes from a word processor, choose 'Save as' and 'Plain text' with UTF-8",
+        "de": "das ist kein einfacher Text. Kommt es aus einem Schreibprogramm, wähle „Speichern unter“ und „Nur Text“ "
+        "mit UTF-8",
     },
     "problem.encoding": {
         "en": "the file is not saved as UTF-8; it looks like {encoding}. Save it again with the encoding UTF-8",
@@ -182,8 +183,9 @@ _YAML = {
         "denen sie gehört",
     },
     "problem.dash-not-here": {
-        "en": "no list goes on here. Take the dash away, or indent the line like the other dashes",
-        "de": "hier geht keine Liste weiter. Nimm den Strich weg, oder rücke die Zeile so ein wie die anderen Striche",
+        "en": "no list goes on here. Indent the line like the other dashes, or write the key of its list above it",
+        "de": "hier geht keine Liste weiter. Rücke die Zeile so ein wie die anderen Striche, oder schreib den "
+        "Schlüssel ihrer Liste darüber",
     },
     "problem.dash-missing": {
         "en": "the lines above are a list. Begin this line with a dash too, or indent it if it belongs to "
@@ -220,8 +222,8 @@ _FIELDS = {
     "problem.text-empty": {"en": "this text is empty", "de": "dieser Text ist leer"},
     "problem.list-empty": {"en": "this list is empty", "de": "diese Liste ist leer"},
     "problem.expected-values": {
-        "en": "a list is expected here, or a text with commas",
-        "de": "hier wird eine Liste erwartet, oder ein Text mit Kommas",
+        "en": "values with commas between them are expected here, without brackets or with both of `[` and `]`",
+        "de": "hier werden Werte mit Kommas dazwischen erwartet, ohne Klammern oder mit `[` und `]`",
     },
     "problem.expected-duration": {
         "en": "a length of time is expected here, such as 30s, 1m30s or 2 min",
@@ -364,5 +366,5 @@ _EXERCISES = {
 }
 
 TEXTS: dict[str, dict[str, str]] = (
-    _FRAME | _FILE | _YAML | _FIELDS | _EXERCISES | dose_problem.TEXTS | advice_problem.TEXTS
+    _FRAME | _FILE | _YAML | _FIELDS | _EXERCISES | layout_problem.TEXTS | dose_problem.TEXTS | advice_problem.TEXTS
 )
