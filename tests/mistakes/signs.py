@@ -61,7 +61,7 @@ SIGNS = [
 
 COPIED = [
     Mistake("", f"```yaml\n{BASE}```\n", 1, "code-fence"),
-    Mistake("", f"Here is your routine:\n\n{BASE}", 1, "unknown-key"),
+    Mistake("", f"Here is your routine:\n\n{BASE}", 1, "line-of-text", "# Here is your routine:"),
     Mistake("", f"Here is your routine.\n\n{BASE}", 1, "line-of-text", "# Here is your routine."),
     Mistake("  - bridge", "  Lying on the back\n  - bridge", 13, "line-of-text", "# Lying on the back"),
     Mistake("  - bridge", "// on the back\n  - bridge", 13, "line-of-text", "# on the back"),

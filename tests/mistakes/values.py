@@ -127,8 +127,8 @@ SHAPES = [
     Mistake("  heel-slide:\n", "  Heel slide:\n", 28, "id-not-kebab", "heel-slide"),
     Mistake("  heel-slide:\n", "  heel_slide:\n", 28, "id-not-kebab", "heel-slide"),
     Mistake("  heel-slide:\n", "  - heel-slide:\n", 28, "expected-keys", "heel-slide:"),
-    Mistake("{up: 3s, down: 4s}", "3-1-3", 32, "expected-keys", "{up: 3s, down: 3s}"),
-    Mistake("{up: 3s, down: 4s}", "3s", 32, "expected-keys", "{up: 3s, down: 3s}"),
+    Mistake("{up: 3s, down: 4s}", "3-1-3", 32, "expected-keys-below", "{up: 3s, down: 3s}"),
+    Mistake("{up: 3s, down: 4s}", "3s", 32, "expected-keys-below", "{up: 3s, down: 3s}"),
     Mistake(
         "    steps:\n      - Slide one heel away\n      - Draw it back again\n", "    steps: []\n", 33, "list-empty"
     ),
@@ -163,7 +163,9 @@ SHAPES = [
         "unknown-word",
         "each",
     ),
-    Mistake("      easier:\n        dose: 3 reps\n", "      easier: 3 reps\n", 37, "expected-keys", "dose: 3 reps"),
+    Mistake(
+        "      easier:\n        dose: 3 reps\n", "      easier: 3 reps\n", 37, "expected-keys-below", "dose: 3 reps"
+    ),
 ]
 
 ALL = [*NUMBERS, *DATES, *WEEKDAYS, *WORDS, *SHAPES]

@@ -383,7 +383,8 @@ class Nested:
         if isinstance(node, Scalar):
             from backcoach.core.unknown import keys_meant
 
-            report.error("expected-keys", node, hint=keys_meant(node.text, self.table))
+            hint = keys_meant(node.text, self.table)
+            report.error("expected-keys-below", node, keys=tuple(self.table.keys), hint=hint)
             return None
         return self.table.read(node, report)
 
