@@ -360,7 +360,7 @@ _EXERCISES = {
         "de": "„{exercise}“ hat keine Stufen. Lösche diese Zeile",
     },
     "problem.rounds-in-rounds": {
-        "en": "there can be no rounds within rounds. Write the exercises out, or put the inner rounds behind the others",
+        "en": "there can be no rounds within rounds. Write the exercises out, or put the inner rounds behind",
         "de": "in Runden kann es keine weiteren Runden geben. Schreib die Übungen aus, oder setz die inneren Runden "
         "hinter die äußeren",
     },
