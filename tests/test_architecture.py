@@ -86,7 +86,8 @@ MAY_KNOW = {
     # Sentences
     "phrases": {"core", "i18n", "phrases_dose"},
     "phrases_dose": {"core", "i18n"},
-    "phrases_problem": {"core", "i18n"},
+    "phrases_exercise": {"core", "i18n"},
+    "phrases_problem": {"core", "i18n", "phrases_exercise"},
     # Edges. They do not know each other.
     "screen": {"core", "i18n"},
     "speech": {"core"},

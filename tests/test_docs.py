@@ -98,7 +98,9 @@ def whole(block: Block) -> str:
     if block.about == "keys":
         return f"backcoach: 1\nexercises: [bridge]\n{block.text}"
     assert block.about == "items"
-    return "backcoach: 1\ntitle: Part\nexercises:\n" + re.sub("^", "  ", block.text, flags=re.MULTILINE)
+    return "backcoach: 1\ntitle: Part\nignore: no-closing-relaxation, language-unsaid\nexercises:\n" + re.sub(
+        "^", "  ", block.text, flags=re.MULTILINE
+    )
 
 
 def problems_of(text: str) -> list[Problem]:

@@ -167,7 +167,7 @@ def test_a_fine_routine_with_a_broken_exercise_cannot_be_opened(home: Path) -> N
 def test_a_broken_exercise_that_only_another_routine_needs_is_not_told(home: Path) -> None:
     write(home, "user/exercises/squat.yaml", "name: [\n")
     write(home, "user/mine.yaml", "backcoach: 1\ntitle: x\nexercises: [squat]\n")
-    write(home, "user/german.yaml", "backcoach: 1\ntitle: x\nexercises: [Brücke]\n")
+    write(home, "user/german.yaml", "backcoach: 1\ntitle: x\nlanguage: de\nexercises: [Brücke]\n")
     found = library(home)
     with pytest.raises(RoutineInvalidError):
         found.open("mine")

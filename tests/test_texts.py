@@ -25,7 +25,7 @@ MODULES: dict[str, Texts] = {
 }
 TEXTS: Texts = {key: text for texts in MODULES.values() for key, text in texts.items()}
 TOPICS = {key.partition(".")[0] for key in TEXTS}
-KEY = re.compile(rf"(?:{'|'.join(sorted(TOPICS))})(?:\.[a-z0-9-]+)+")
+KEY = re.compile(rf"(?:{'|'.join(sorted(TOPICS))})(?:\.[a-z0-9_-]+)+")
 PARTS_OF_PROBLEM = ("dose_problem", "advice_problem", "layout_problem")
 """Modules whose texts are among those of `problem`, because its topic is long."""
 
@@ -236,7 +236,7 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
             start = str(node.values[0].value)
             if "." in start and start.partition(".")[0] in TOPICS:
                 parts = [
-                    re.escape(str(part.value)) if isinstance(part, ast.Constant) else "([a-z0-9-]*)"
+                    re.escape(str(part.value)) if isinstance(part, ast.Constant) else "([a-z0-9_-]*)"
                     for part in node.values
                 ]
                 yield f"{file}:{node.lineno}", re.compile("".join(parts))

@@ -3,11 +3,13 @@
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from enum import Enum
 from itertools import accumulate
 
 from backcoach.core.clean import UNSAFE, clean
 from backcoach.core.errors import Problem, Severity
 from backcoach.i18n import Translator
+from backcoach.phrases_exercise import plain_word
 
 WIDTH = 76
 """Columns that a source line and its mark may take."""
@@ -23,7 +25,7 @@ def problem_line(file: str, problem: Problem, t: Translator) -> str:
 
 def problem_message(problem: Problem, t: Translator) -> str:
     """What is wrong, and what was probably meant; advice says that it is advice."""
-    params = {name: _shown(value) for name, value in problem.params.items()}
+    params = {name: _shown(value, t) for name, value in problem.params.items()}
     message = t(f"problem.{problem.code}", **params)
     if problem.hint:
         hints = [_quoted(clean(hint)) for hint in problem.hint.split(" | ")]
@@ -46,10 +48,12 @@ def problem_block(file: str, text: str, problem: Problem, t: Translator) -> str:
     return f"{line}\n{gutter}{source}\n{'| ':>{len(gutter)}}{mark}"
 
 
-def _shown(value: object) -> object:
-    """A parameter of a message: lists with commas, long texts cut."""
+def _shown(value: object, t: Translator) -> object:
+    """A parameter of a message: lists with commas, long texts cut, words of the format in plain language."""
+    if isinstance(value, Enum):
+        return plain_word(value, t)
     if isinstance(value, tuple | list):
-        return ", ".join(str(_shown(one)) for one in value)
+        return ", ".join(str(_shown(one, t)) for one in value)
     if isinstance(value, str):
         value = clean(value)
         return value if len(value) <= _LONGEST_PARAM else value[: _LONGEST_PARAM - 1] + _CUT

@@ -33,6 +33,8 @@ class Settings:
     """Words a minute; None: the usual ones."""
     voice_name: Mapping[str, str] = field(default_factory=dict)
     """By language; the usual voice where there is none."""
+    routine: str | None = None
+    """What a session is of where none is named."""
     lead: int = 0
     """Milliseconds of silence before a cue, for devices that swallow the beginning of a sound."""
 
@@ -133,6 +135,10 @@ def _names(given: object) -> "_Wrong | None":
     return None if right else ("names", {"languages": ", ".join(LANGUAGES)})
 
 
+def _text(given: object) -> "_Wrong | None":
+    return None if isinstance(given, str) and given.strip() and given.isprintable() else ("text", {})
+
+
 _Wrong = tuple[str, dict[str, object]]
 _Check = Callable[[object], _Wrong | None]
 CHECKS: Mapping[str, _Check] = {
@@ -140,6 +146,7 @@ CHECKS: Mapping[str, _Check] = {
     "voice": _one_of(VOICES),
     "rate": _from_to(SLOWEST, FASTEST),
     "voice-name": _names,
+    "routine": _text,
     "lead": _from_to(0, LONGEST_LEAD),
 }
 """Each setting with what tells whether a value of it is right: a key of a text and its parameters, or None."""

@@ -27,6 +27,7 @@ def test_what_is_set_is_kept_and_shown(cli: Cli, home: Path) -> None:
         "voice": "beeps",
         "rate": 150,
         "voice-name": {},
+        "routine": None,
         "lead": 300,
     }
     assert "milliseconds" in cli("settings").out

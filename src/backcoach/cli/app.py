@@ -12,6 +12,6 @@ def build(words: Translator, settings: Settings) -> typer.Typer:
     """The command line in the language of `words`; where an option is not given, the settings hold."""
     app = typer.Typer(cls=group_class(words), add_completion=True, help=words("help.app"), rich_markup_mode="rich")
     commands_session.register(app, words, settings)
-    commands_author.register(app, words)
+    commands_author.register(app, words, settings)
     commands_machine.register(app, words, settings)
     return app

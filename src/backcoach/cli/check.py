@@ -17,7 +17,9 @@ from backcoach.phrases_problem import problem_block, problem_message
 
 
 @value
-class _Finding:
+class Finding:
+    """A problem with the file that it is in."""
+
     file: str
     text: str
     problem: Problem
@@ -28,38 +30,46 @@ def check_paths(paths: list[str], words: Translator, *, strict: bool, spoken: bo
 
     `spoken`: what is said is tried out with the voice of this machine, too.
     """
-    library = Library.default()
-    findings: list[_Finding] = []
     told: dict[str, None] = {}
-    checked = 0
-    for path in paths:
-        known = is_path(path) or Path(path).exists()
-        files = routine_files(Path(path)) if known else [library.path_of(path)]
-        if not files:
-            complain(words("show.check-nothing", path=path))
-        for file in files:
-            checked += 1
-            findings += _check_file(library, file, words, told if spoken else None)
+    files = files_of(paths, words)
+    library = Library.default()
+    findings = [one for file in files for one in check_file(library, file, words, told if spoken else None)]
     for sentence in told:
         complain(sentence)
     if as_json:
         answer_json([_as_value(finding, words) for finding in findings])
     else:
-        answer(_lines(findings, checked, words))
+        answer(finding_lines(findings, len(files), words))
     bad = [finding for finding in findings if strict or finding.problem.severity is Severity.ERROR]
     return RoutineInvalidError.exit_code if bad else 0
 
 
-def _check_file(library: Library, file: Path, words: Translator, told: dict[str, None] | None) -> Iterator[_Finding]:
+def files_of(paths: list[str], words: Translator) -> list[Path]:
+    """The files that are meant; a folder without any is told. Raises FileUnreadableError, RoutineNotFoundError."""
+    library = Library.default()
+    found = []
+    for path in paths:
+        known = is_path(path) or Path(path).exists()
+        files = routine_files(Path(path)) if known else [library.path_of(path)]
+        if not files:
+            complain(words("show.check-nothing", path=path))
+        found += files
+    return found
+
+
+def check_file(
+    library: Library, file: Path, words: Translator, told: dict[str, None] | None = None
+) -> Iterator[Finding]:
+    """What is found in one file, in its order; with `told` also by its voice. Raises FileUnreadableError."""
     if is_exercise_file(file, read_bytes(file)):
         for broken in library.check(file):
-            yield from (_Finding(broken.name, broken.text, problem) for problem in broken.problems)
+            yield from (Finding(broken.name, broken.text, problem) for problem in broken.problems)
         return
     try:
         loaded = library.read(file)
     except RoutineInvalidError as error:
         for broken in error.files:
-            yield from (_Finding(broken.name, broken.text, problem) for problem in broken.problems)
+            yield from (Finding(broken.name, broken.text, problem) for problem in broken.problems)
         return
     routine = loaded.routine
     found = [*loaded.problems]
@@ -69,10 +79,11 @@ def _check_file(library: Library, file: Path, words: Translator, told: dict[str,
 
         found += spoken_problems(routine, {spoken_language(routine, language) for language in LANGUAGES}, words, told)
     for problem in sorted(found, key=lambda one: (one.line, one.column)):
-        yield _Finding(str(loaded.path), loaded.text, problem)
+        yield Finding(str(loaded.path), loaded.text, problem)
 
 
-def _lines(findings: list[_Finding], checked: int, words: Translator) -> Iterator[str]:
+def finding_lines(findings: list[Finding], checked: int, words: Translator) -> Iterator[str]:
+    """Each finding with the author's line, and the sum."""
     for finding in findings:
         yield problem_block(finding.file, finding.text, finding.problem, words)
         yield ""
@@ -83,7 +94,7 @@ def _lines(findings: list[_Finding], checked: int, words: Translator) -> Iterato
         yield words("show.check-fine", n=checked)
 
 
-def _as_value(finding: _Finding, words: Translator) -> dict[str, Any]:
+def _as_value(finding: Finding, words: Translator) -> dict[str, Any]:
     problem = finding.problem
     return {
         "file": finding.file,

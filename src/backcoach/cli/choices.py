@@ -1,7 +1,10 @@
-"""The words that options take."""
+"""The words that options take: also those of the core, whose values `--version` would have to wait for."""
 
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from backcoach.core.leaving import Without
 
 
 class Language(StrEnum):
@@ -40,6 +43,73 @@ class CueMode(StrEnum):
     FULL = "full"
     BRIEF = "brief"
     COUNTS = "counts"
+
+
+class WithoutWord(StrEnum):
+    """What a session can do without; see `core.leaving.Without`."""
+
+    FLEXION = "flexion"
+    EXTENSION = "extension"
+    ROTATION = "rotation"
+    LATERAL = "lateral"
+    KNEE = "knee"
+    WRIST = "wrist"
+    SHOULDER = "shoulder"
+    NECK = "neck"
+
+
+class GoalWord(StrEnum):
+    """What an exercise is for."""
+
+    MOBILISE = "mobilise"
+    STRETCH = "stretch"
+    STRENGTHEN = "strengthen"
+    RELAX = "relax"
+
+
+class PositionWord(StrEnum):
+    """How the body lies or stands."""
+
+    SUPINE = "supine"
+    PRONE = "prone"
+    SIDE = "side"
+    ALL_FOURS = "all-fours"
+    KNEELING = "kneeling"
+    SEATED = "seated"
+    STANDING = "standing"
+
+
+class LoadingWord(StrEnum):
+    """How the spine is moved."""
+
+    NEUTRAL = "neutral"
+    FLEXION = "flexion"
+    EXTENSION = "extension"
+    ROTATION = "rotation"
+    LATERAL = "lateral"
+
+
+class AvoidWord(StrEnum):
+    """What an exercise is left out for."""
+
+    FLEXION_SENSITIVE = "flexion_sensitive"
+    EXTENSION_SENSITIVE = "extension_sensitive"
+    OSTEOPOROSIS = "osteoporosis"
+    PREGNANCY_LATE = "pregnancy_late"
+    KNEE = "knee"
+    WRIST = "wrist"
+    SHOULDER = "shoulder"
+    NECK = "neck"
+    HIP_REPLACEMENT = "hip_replacement"
+    RECENT_SURGERY = "recent_surgery"
+    LEG_SYMPTOMS = "leg_symptoms"
+
+
+def without_of(words: list[WithoutWord] | None) -> "frozenset[Without]":
+    """What the core calls the words of `--without`."""
+    from backcoach.core.leaving import Without
+
+    return frozenset(Without(word.value) for word in words or ())
 
 
 def value_of(choice: Any) -> Any:

@@ -4,19 +4,33 @@ from typing import Annotated
 
 import typer
 
-from backcoach.cli.choices import CueMode, Language, LevelName, value_of
+from backcoach.cli.choices import (
+    AvoidWord,
+    CueMode,
+    GoalWord,
+    Language,
+    LevelName,
+    LoadingWord,
+    PositionWord,
+    WithoutWord,
+    value_of,
+    without_of,
+)
 from backcoach.cli.own_words import command_class
+from backcoach.core.errors import UsageError
 from backcoach.i18n import Translator
+from backcoach.settings import Settings
 
 
-def register(app: typer.Typer, words: Translator) -> None:
+def register(app: typer.Typer, words: Translator, settings: Settings) -> None:
     """Add the commands to the app, in the order of its help."""
-    _show(app, words)
+    _show(app, words, settings)
     _list(app, words)
     _check(app, words)
+    _add(app, words)
 
 
-def _show(app: typer.Typer, words: Translator) -> None:
+def _show(app: typer.Typer, words: Translator, settings: Settings) -> None:
     @app.command("show", help=words("help.show"), cls=command_class(words))
     def show(
         routine: Annotated[
@@ -25,6 +39,7 @@ def _show(app: typer.Typer, words: Translator) -> None:
         ] = None,
         minutes: Annotated[int | None, typer.Option(min=1, max=180, metavar="N", help=words("help.minutes"))] = None,
         level: Annotated[LevelName | None, typer.Option(help=words("help.level"))] = None,
+        without: Annotated[list[WithoutWord] | None, typer.Option(help=words("help.without"))] = None,
         lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
         cues: Annotated[CueMode, typer.Option(help=words("help.show-cues"))] = CueMode.FULL,
         day: Annotated[
@@ -35,10 +50,11 @@ def _show(app: typer.Typer, words: Translator) -> None:
         from backcoach.cli.show import show_routine
 
         return show_routine(
-            routine,
+            settings.routine if routine is None else routine,
             language=value_of(lang) or words.language,
             minutes=minutes,
             level=value_of(level),
+            without=without_of(without),
             cues=cues.value,
             day=day,
             as_json=as_json,
@@ -49,12 +65,20 @@ def _list(app: typer.Typer, words: Translator) -> None:
     @app.command("list", help=words("help.list"), cls=command_class(words))
     def list_(
         exercises: Annotated[bool, typer.Option("--exercises", help=words("help.exercises"))] = False,
+        goal: Annotated[list[GoalWord] | None, typer.Option(help=words("help.goal"))] = None,
+        position: Annotated[list[PositionWord] | None, typer.Option(help=words("help.position"))] = None,
+        loading: Annotated[list[LoadingWord] | None, typer.Option(help=words("help.loading"))] = None,
+        avoid_if: Annotated[list[AvoidWord] | None, typer.Option(help=words("help.avoid-if"))] = None,
         lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
         as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
     ) -> int:
-        from backcoach.cli.listing import list_exercises, list_routines
+        from backcoach.cli.listing import Filter, list_exercises, list_routines
 
-        return (list_exercises if exercises else list_routines)(value_of(lang) or words.language, as_json=as_json)
+        language = value_of(lang) or words.language
+        wanted = Filter(*(frozenset(one.value for one in given or ()) for given in (goal, position, loading, avoid_if)))
+        if exercises or wanted != Filter():
+            return list_exercises(language, wanted, as_json=as_json)
+        return list_routines(language, as_json=as_json)
 
 
 def _check(app: typer.Typer, words: Translator) -> None:
@@ -63,8 +87,30 @@ def _check(app: typer.Typer, words: Translator) -> None:
         paths: Annotated[list[str], typer.Argument(metavar=words("help.metavar-paths"), help=words("help.paths"))],
         strict: Annotated[bool, typer.Option("--strict", help=words("help.strict"))] = False,
         spoken: Annotated[bool, typer.Option("--spoken", help=words("help.spoken"))] = False,
+        watch: Annotated[bool, typer.Option("--watch", help=words("help.watch"))] = False,
         as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
     ) -> int:
+        if watch:
+            from backcoach.cli.watch import watch_paths
+
+            if strict or spoken or as_json:
+                raise UsageError(reason=words("usage.watch-alone"))
+            return watch_paths(paths, words)
         from backcoach.cli.check import check_paths
 
         return check_paths(paths, words, strict=strict, spoken=spoken, as_json=as_json)
+
+
+def _add(app: typer.Typer, words: Translator) -> None:
+    @app.command("add", help=words("help.add"), cls=command_class(words))
+    def add(
+        file: Annotated[str, typer.Argument(metavar=words("help.metavar-file"), help=words("help.add-file"))],
+        name: Annotated[
+            str | None, typer.Option(metavar=words("help.metavar-name"), help=words("help.add-name"))
+        ] = None,
+        plan: Annotated[bool, typer.Option("--plan", help=words("help.plan"))] = False,
+        force: Annotated[bool, typer.Option("--force", help=words("help.add-force"))] = False,
+    ) -> int:
+        from backcoach.cli.adding import add_routine
+
+        return add_routine(file, words, name=name, plan=plan, force=force)

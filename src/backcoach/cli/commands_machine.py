@@ -69,6 +69,9 @@ def _settings(app: typer.Typer, words: Translator, settings: Settings) -> None:
         voice_name: Annotated[
             str | None, typer.Option(metavar=words("help.metavar-name"), help=words("help.set-voice-name"))
         ] = None,
+        routine: Annotated[
+            str | None, typer.Option(metavar=words("help.metavar-routine"), help=words("help.set-routine"))
+        ] = None,
         lead: Annotated[
             int | None, typer.Option(min=0, max=LONGEST_LEAD, metavar="MS", help=words("help.lead"))
         ] = None,
@@ -76,6 +79,7 @@ def _settings(app: typer.Typer, words: Translator, settings: Settings) -> None:
     ) -> int:
         from backcoach.cli.settings import show_settings
 
-        given = {"lang": value_of(lang), "voice": value_of(voice), "rate": rate, "voice-name": voice_name, "lead": lead}
+        given = {"lang": value_of(lang), "voice": value_of(voice), "rate": rate, "voice-name": voice_name}
+        given |= {"routine": routine, "lead": lead}
         changes = {name: one for name, one in given.items() if one is not None}
         return show_settings(words, settings, changes, as_json=as_json)

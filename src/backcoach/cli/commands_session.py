@@ -5,7 +5,16 @@ from typing import Annotated
 import typer
 
 from backcoach import __version__
-from backcoach.cli.choices import CueMode, Language, LevelName, RecordedVoice, VoiceMode, value_of
+from backcoach.cli.choices import (
+    CueMode,
+    Language,
+    LevelName,
+    RecordedVoice,
+    VoiceMode,
+    WithoutWord,
+    value_of,
+    without_of,
+)
 from backcoach.cli.own_words import command_class
 from backcoach.core.errors import UsageError
 from backcoach.i18n import Translator
@@ -50,6 +59,7 @@ def _run(app: typer.Typer, words: Translator, settings: Settings) -> None:
         ] = None,
         minutes: Annotated[int | None, typer.Option(min=1, max=180, metavar="N", help=words("help.minutes"))] = None,
         level: Annotated[LevelName | None, typer.Option(help=words("help.level"))] = None,
+        without: Annotated[list[WithoutWord] | None, typer.Option(help=words("help.without"))] = None,
         lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
         voice: Annotated[VoiceMode | None, typer.Option(help=words("help.voice"))] = None,
         rate: Annotated[
@@ -69,9 +79,10 @@ def _run(app: typer.Typer, words: Translator, settings: Settings) -> None:
             raise UsageError(reason=words("usage.speed"))
         return run_session(
             Options(
-                routine=routine,
+                routine=settings.routine if routine is None else routine,
                 minutes=minutes,
                 level=value_of(level),
+                without=without_of(without),
                 language=value_of(lang) or words.language,
                 voice=value_of(voice),
                 rate=rate,
@@ -97,6 +108,7 @@ def _record(app: typer.Typer, words: Translator, settings: Settings) -> None:
         ] = None,
         minutes: Annotated[int | None, typer.Option(min=1, max=180, metavar="N", help=words("help.minutes"))] = None,
         level: Annotated[LevelName | None, typer.Option(help=words("help.level"))] = None,
+        without: Annotated[list[WithoutWord] | None, typer.Option(help=words("help.without"))] = None,
         lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
         voice: Annotated[RecordedVoice, typer.Option(help=words("help.recorded-voice"))] = RecordedVoice.SPEECH,
         rate: Annotated[
@@ -115,11 +127,12 @@ def _record(app: typer.Typer, words: Translator, settings: Settings) -> None:
 
         return record(
             Options(
-                routine=routine,
+                routine=settings.routine if routine is None else routine,
                 output=output,
                 language=value_of(lang) or words.language,
                 minutes=minutes,
                 level=value_of(level),
+                without=without_of(without),
                 day=day,
                 voice=voice.value,
                 rate=rate,

@@ -1,14 +1,19 @@
 """`list` and `log`: what there is, and what was done."""
 
+from collections.abc import Iterator
 from typing import Any
 
+from backcoach.cli.exercise import as_value
 from backcoach.cli.layout import clock, columns, wrapped
 from backcoach.cli.output import answer, answer_json
 from backcoach.cli.prepared import prepare
 from backcoach.core.errors import RoutineInvalidError
+from backcoach.core.routine import Exercise, Goal
+from backcoach.core.value import value
 from backcoach.i18n import Translator
 from backcoach.library import Library
 from backcoach.phrases_dose import dose_words, dosing_words
+from backcoach.phrases_exercise import plain_word
 
 
 def list_routines(language: str, *, as_json: bool) -> int:
@@ -52,33 +57,52 @@ def _routine_lines(rows: list[dict[str, Any]], words: Translator) -> list[str]:
     return lines
 
 
-def list_exercises(language: str, *, as_json: bool) -> int:
-    """`backcoach list --exercises`."""
-    words, rows = Translator(language), []
-    for exercise in Library.default().exercises():
-        rows.append(
-            {
-                "id": exercise.id,
-                "name": exercise.name.in_language(language),
-                "goal": exercise.goal.value,
-                "position": exercise.position.value if exercise.position else None,
-                "words": dose_words(exercise.dose, words, sides=exercise.sides) if exercise.dose else None,
-            }
+@value
+class Filter:
+    """Which exercises are wanted: those that have one of the words, of every kind of which there are any."""
+
+    goals: frozenset[str] = frozenset()
+    positions: frozenset[str] = frozenset()
+    loadings: frozenset[str] = frozenset()
+    avoided: frozenset[str] = frozenset()
+    """Only exercises whose `avoid_if` has none of these."""
+
+    def takes(self, exercise: Exercise) -> bool:
+        """Whether this is one of them."""
+        return (
+            (not self.goals or exercise.goal.value in self.goals)
+            and (not self.positions or (exercise.position is not None and exercise.position.value in self.positions))
+            and (not self.loadings or any(one.value in self.loadings for one in exercise.loading))
+            and not any(one.value in self.avoided for one in exercise.avoid_if)
         )
+
+
+def list_exercises(language: str, wanted: Filter, *, as_json: bool) -> int:
+    """`backcoach list --exercises`."""
+    found = [exercise for exercise in Library.default().exercises() if wanted.takes(exercise)]
     if as_json:
-        answer_json(rows)
+        answer_json([as_value(exercise, language) for exercise in found])
     else:
-        answer(_exercise_lines(rows, words))
+        answer(list(_exercise_lines(found, Translator(language))))
     return 0
 
 
-def _exercise_lines(rows: list[dict[str, Any]], words: Translator) -> list[str]:
-    lines = [words("show.exercises"), ""]
-    id_width = max((len(row["id"]) for row in rows), default=0)
-    for row in rows:
-        dose = f": {row['words']}" if row["words"] else ""
-        lines += wrapped(f"{row['name']}{dose}", columns(), first=f"  {row['id']:<{id_width}}  ")
-    return lines
+def _exercise_lines(exercises: list[Exercise], words: Translator) -> Iterator[str]:
+    """By what they are for, each with its name and its own dose."""
+    width = columns()
+    id_width = max((len(exercise.id) for exercise in exercises), default=0)
+    yield words("show.exercises" if exercises else "show.no-exercises")
+    for goal in Goal:
+        rows = [exercise for exercise in exercises if exercise.goal is goal]
+        if rows:
+            yield from ("", plain_word(goal, words))
+        for exercise in rows:
+            parts = [exercise.name.in_language(words.language)]
+            if exercise.dose:
+                parts.append(dose_words(exercise.dose, words, sides=exercise.sides))
+            yield from wrapped(": ".join(parts), width, first=f"  {exercise.id:<{id_width}}  ")
+    if exercises:
+        yield from ("", *wrapped(words("show.exercise-how", id=exercises[0].id), width))
 
 
 def show_log(words: Translator, *, limit: int, as_json: bool) -> int:

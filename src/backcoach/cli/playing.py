@@ -10,8 +10,8 @@ from datetime import datetime
 from backcoach import paths
 from backcoach.cli.output import answer, complain
 from backcoach.cli.prepared import Prepared
+from backcoach.cli.remarks import remarks
 from backcoach.cli.session import Options
-from backcoach.cli.show import box_words
 from backcoach.core.engine import Engine
 from backcoach.core.errors import StorageError
 from backcoach.core.events import Outcome, Snapshot, State
@@ -168,11 +168,5 @@ class Playing:
 
     def _remarks(self) -> list[str]:
         """What differs from what was asked for."""
-        timeline, remarks = self._prepared.timeline, []
-        if self._recovered:
-            remarks.append(self._words("storage.recovered", n=self._recovered))
-        if timeline.level_missing:
-            remarks.append(self._words("show.level-missing", names=", ".join(timeline.level_missing)))
-        if self._options.minutes is not None:
-            remarks.append(box_words(timeline, self._options.minutes, self._words))
-        return remarks
+        recovered = [self._words("storage.recovered", n=self._recovered)] if self._recovered else []
+        return recovered + list(remarks(self._prepared, self._options.minutes, self._words))

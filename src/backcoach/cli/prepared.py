@@ -2,6 +2,7 @@
 
 from backcoach.core.compiler import compile_routine
 from backcoach.core.errors import UsageError
+from backcoach.core.leaving import LeftOut, Without, leave_out
 from backcoach.core.routine import Routine, Text
 from backcoach.core.timeline import Timeline
 from backcoach.core.value import value
@@ -19,6 +20,9 @@ class Prepared:
     loaded: LoadedRoutine
     routine: Routine
     timeline: Timeline
+    without: frozenset[Without] = frozenset()
+    """What the user does not want to do."""
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def prepare(
@@ -28,19 +32,23 @@ def prepare(
     weekday: int | None,
     level: str | None = None,
     minutes: int | None = None,
+    without: frozenset[Without] = frozenset(),
     paced: bool = False,
 ) -> Prepared:
-    """Read and compile a routine; `paced` as in `compile_routine`.
+    """Read and compile a routine; `paced` as in `compile_routine`, `without` as in `leave_out`.
 
-    Raises what `Library.open` raises, and UsageError for a level that no exercise of the routine has.
+    Raises what `Library.open` raises, and UsageError for a level that no exercise of the routine has, or where nothing
+    is left of it.
     """
     loaded = Library.default().open(DEFAULT_ROUTINE if name is None else name)
-    routine = loaded.routine
+    routine, left_out = leave_out(loaded.routine, without, weekday)
     phrases = Phrases(spoken_language(routine, language))
     timeline = compile_routine(routine, phrases, weekday=weekday, level=level, minutes=minutes, paced=paced)
+    if left_out and not timeline.steps:
+        raise UsageError(reason=Translator(language)("usage.nothing-left"))
     if level is not None and not any(entry.level == level for entry in timeline.items):
         raise UsageError(reason=Translator(language)("usage.no-such-level", level=level))
-    return Prepared(loaded, routine, timeline)
+    return Prepared(loaded, routine, timeline, without, left_out)
 
 
 def spoken_language(routine: Routine, wanted: str) -> str:

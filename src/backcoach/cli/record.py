@@ -11,8 +11,10 @@ from backcoach.cli.layout import clock
 from backcoach.cli.output import answer, complain
 from backcoach.cli.prepared import Prepared, prepare
 from backcoach.cli.progress import bar
-from backcoach.cli.show import box_words, weekday_of
+from backcoach.cli.remarks import remarks
+from backcoach.cli.show import weekday_of
 from backcoach.core.errors import OutputExistsError, OutputFailedError, UsageError
+from backcoach.core.leaving import Without
 from backcoach.core.speech_length import RATE
 from backcoach.core.timeline import Cue, Timeline, Verbosity
 from backcoach.core.value import value
@@ -34,6 +36,7 @@ class Options:
     language: str
     minutes: int | None = None
     level: str | None = None
+    without: frozenset[Without] = frozenset()
     day: str | None = None
     voice: str = "speech"
     rate: int | None = None
@@ -85,7 +88,13 @@ def _target(options: Options, words: Translator) -> Path:
 def _prepared(options: Options, words: Translator, *, paced: bool) -> Prepared:
     weekday = weekday_of(options.day, words)
     return prepare(
-        options.routine, options.language, weekday=weekday, level=options.level, minutes=options.minutes, paced=paced
+        options.routine,
+        options.language,
+        weekday=weekday,
+        level=options.level,
+        minutes=options.minutes,
+        without=options.without,
+        paced=paced,
     )
 
 
@@ -145,10 +154,6 @@ def _write(target: Path, placed: list[Placed], length: int, words: Translator) -
 
 def _remarks(options: Options, prepared: Prepared, words: Translator) -> Iterator[str]:
     """What differs from what was asked for, or from a session."""
-    timeline = prepared.timeline
     if open_steps := _prepared(options, words, paced=False).timeline.open_steps:
         yield words("record.paced", n=open_steps)
-    if timeline.level_missing:
-        yield words("show.level-missing", names=", ".join(timeline.level_missing))
-    if options.minutes is not None:
-        yield box_words(timeline, options.minutes, words)
+    yield from remarks(prepared, options.minutes, words)

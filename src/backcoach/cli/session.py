@@ -9,6 +9,7 @@ from backcoach import paths
 from backcoach.cli.output import answer, complain
 from backcoach.cli.prepared import Prepared, prepare
 from backcoach.core.engine import Engine
+from backcoach.core.leaving import Without
 from backcoach.core.value import value
 from backcoach.i18n import Translator
 from backcoach.settings import Settings
@@ -26,6 +27,7 @@ class Options:
     routine: str | None = None
     minutes: int | None = None
     level: str | None = None
+    without: frozenset[Without] = frozenset()
     language: str = "en"
     voice: str | None = None
     rate: int | None = None
@@ -46,7 +48,12 @@ def run_session(options: Options, settings: Settings) -> int:
     words = Translator(options.language)
     now = datetime.now().astimezone()
     prepared = prepare(
-        options.routine, options.language, weekday=now.weekday(), level=options.level, minutes=options.minutes
+        options.routine,
+        options.language,
+        weekday=now.weekday(),
+        level=options.level,
+        minutes=options.minutes,
+        without=options.without,
     )
     if not prepared.timeline.steps:
         answer(words("show.nothing-today"))

@@ -7,9 +7,11 @@ from pathlib import Path
 from backcoach import paths
 from backcoach.cli.layout import columns, wrapped
 from backcoach.cli.output import answer, answer_json
+from backcoach.cli.prepared import DEFAULT_ROUTINE
 from backcoach.core.errors import UsageError
 from backcoach.core.speech_length import RATE
 from backcoach.i18n import LANGUAGES, Translator
+from backcoach.library import Library
 from backcoach.settings import USUAL, Settings, load, save
 from backcoach.speech.doctor import try_voice
 from backcoach.speech.rendering import PREFIX
@@ -33,12 +35,14 @@ def show_settings(words: Translator, settings: Settings, changes: Mapping[str, o
 def _of_the_file(changes: Mapping[str, object], words: Translator) -> dict[str, object]:
     """The changes as the file has them: a voice's name belongs to a language, which `--lang` then names.
 
-    Raises UsageError for a voice that there is not.
+    Raises UsageError for a voice that there is not, and what `Library.open` raises for a routine.
     """
     given = dict(changes)
     if "voice-name" in given:
         language = str(given.pop("lang", words.language))
         given["voice-name"] = {language: _known(str(given["voice-name"]), language, words)}
+    if "routine" in given:
+        given["routine"] = Library.default().open(str(given["routine"])).name
     return given
 
 
@@ -80,4 +84,5 @@ def _rows(words: Translator, settings: Settings) -> Iterator[tuple[str, str, str
         name = settings.voice_name.get(language)
         meaning = words("settings.voice-name", language=language)
         yield "voice-name", name or "–", meaning if name else f"{meaning}: {words('settings.usual')}"
+    yield "routine", settings.routine or DEFAULT_ROUTINE, words("settings.routine")
     yield "lead", str(settings.lead), words("settings.lead")

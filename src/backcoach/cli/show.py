@@ -2,21 +2,20 @@
 
 from typing import Any
 
+from backcoach.cli.exercise import NO_REVIEW, show_exercise
 from backcoach.cli.layout import clock, columns, wrapped
 from backcoach.cli.output import answer, answer_json
 from backcoach.cli.prepared import Prepared, prepare
+from backcoach.cli.remarks import remarks
 from backcoach.core.clean import clean
-from backcoach.core.errors import UsageError
+from backcoach.core.errors import RoutineNotFoundError, UsageError
 from backcoach.core.fields import DAYS
+from backcoach.core.leaving import Without
 from backcoach.core.routine import Routine
 from backcoach.core.timeline import Cue, Step, StepKind, Timeline, TimelineItem, Verbosity
 from backcoach.i18n import Translator
+from backcoach.library import Library
 from backcoach.phrases_dose import dosing_words
-
-NO_REVIEW = "none yet"
-"""What `reviewed_by` says of an exercise that no physiotherapist has reviewed."""
-CLOSE_ENOUGH = 0.05
-"""The part of a time box by which a length may be off without a word; see `core.fit`."""
 
 
 def show_routine(
@@ -27,15 +26,23 @@ def show_routine(
     level: str | None,
     cues: str,
     day: str | None,
+    without: frozenset[Without],
     as_json: bool,
 ) -> int:
-    """`backcoach show`."""
+    """`backcoach show`: a routine or, where there is none of that name, an exercise."""
     words = Translator(language)
-    prepared = prepare(name, language, weekday=weekday_of(day, words), level=level, minutes=minutes)
+    weekday = weekday_of(day, words)
+    try:
+        prepared = prepare(name, language, weekday=weekday, level=level, minutes=minutes, without=without)
+    except RoutineNotFoundError:
+        exercise = Library.default().find(name) if name else None
+        if exercise is None:
+            raise
+        return show_exercise(exercise, language, as_json=as_json)
     if as_json:
         answer_json(as_value(prepared))
     else:
-        answer(_lines(prepared, words, Verbosity(cues), minutes))
+        answer(sheet_lines(prepared, words, columns(), verbosity=Verbosity(cues), minutes=minutes))
     return 0
 
 
@@ -130,8 +137,16 @@ def item_lines(timeline: Timeline, words: Translator, width: int) -> list[str]:
     return lines
 
 
-def _lines(prepared: Prepared, words: Translator, verbosity: Verbosity, minutes: int | None) -> list[str]:
-    timeline, width = prepared.timeline, columns()
+def sheet_lines(
+    prepared: Prepared,
+    words: Translator,
+    width: int,
+    *,
+    verbosity: Verbosity = Verbosity.FULL,
+    minutes: int | None = None,
+) -> list[str]:
+    """The cue sheet: doses in words, then every step with its start, its length and what is said."""
+    timeline = prepared.timeline
     lines = head_lines(prepared.routine, timeline, words, width)
     if not timeline.steps:
         return [*lines, "", *wrapped(words("show.nothing-today"), width)]
@@ -142,12 +157,10 @@ def _lines(prepared: Prepared, words: Translator, verbosity: Verbosity, minutes:
             lines += wrapped(
                 words("show.days", name=item.exercise.name.in_language(timeline.language), days=days), width
             )
-    if timeline.level_missing:
-        lines += wrapped(words("show.level-missing", names=", ".join(timeline.level_missing)), width)
+    for remark in remarks(prepared, minutes, words):
+        lines += wrapped(remark, width)
     if not_reviewed(timeline):
         lines += ["", *wrapped(words("show.not-reviewed"), width)]
-    if minutes is not None:
-        lines += wrapped(box_words(timeline, minutes, words), width)
     lines += ["", words("show.steps"), ""]
     for step in timeline.steps:
         lines += _step_lines(step, timeline, words, verbosity, width)
@@ -157,15 +170,6 @@ def _lines(prepared: Prepared, words: Translator, verbosity: Verbosity, minutes:
 def not_reviewed(timeline: Timeline) -> bool:
     """Whether nobody has reviewed one of the exercises; the library says so of its own."""
     return any(item.exercise.reviewed_by == NO_REVIEW for item in timeline.items if item.exercise)
-
-
-def box_words(timeline: Timeline, minutes: int, words: Translator) -> str:
-    """How the time box was met."""
-    off = timeline.length - minutes * 60_000
-    if abs(off) <= minutes * 60_000 * CLOSE_ENOUGH:
-        return words("show.box", minutes=minutes, n=minutes)
-    key = "show.box-missed" if timeline.shortened or off > 0 else "show.box-shorter"
-    return words(key, minutes=minutes, n=minutes)
 
 
 def _step_lines(step: Step, timeline: Timeline, words: Translator, verbosity: Verbosity, width: int) -> list[str]:

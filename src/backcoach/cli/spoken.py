@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from backcoach import paths
-from backcoach.core.advice import too_long
+from backcoach.core.advice import heeded, too_long
 from backcoach.core.compiler import compile_routine
 from backcoach.core.errors import Problem
 from backcoach.core.routine import Routine
@@ -26,4 +26,4 @@ def spoken_problems(
             ahead.wait()
         if ahead.why:
             told[words(f"speech.check-{ahead.why}", language=language)] = None
-        yield from too_long(timeline, ahead.hurried, ahead.failed)
+        yield from heeded(too_long(timeline, ahead.hurried, ahead.failed), routine)

@@ -20,7 +20,7 @@ from backcoach.terminal import Closed, Interrupted, Key, Terminal
 def show_today(words: Translator, settings: Settings) -> int:
     """`backcoach` alone; returns the exit code of the session where one was started."""
     now = datetime.now().astimezone()
-    prepared = prepare(None, words.language, weekday=now.weekday())
+    prepared = prepare(settings.routine, words.language, weekday=now.weekday())
     width = columns()
     lines = head_lines(prepared.routine, prepared.timeline, words, width)
     lines += ["", *item_lines(prepared.timeline, words, width), ""]
@@ -31,7 +31,7 @@ def show_today(words: Translator, settings: Settings) -> int:
     if not asks:
         return 0
     code = _wait_for_enter()
-    return run_session(Options(language=words.language), settings) if code is None else code
+    return run_session(Options(routine=settings.routine, language=words.language), settings) if code is None else code
 
 
 def _standing(routine: Routine, now: datetime, words: Translator) -> list[str]:

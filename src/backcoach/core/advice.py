@@ -1,11 +1,13 @@
 """What `check` recommends for a routine that is right as it stands. Advice, never an error; the author decides."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from backcoach.core.advice_items import advise_on_items
 from backcoach.core.compiler import compile_routine
 from backcoach.core.errors import Problem, Severity
+from backcoach.core.prescription import resolve
 from backcoach.core.routine import Millis, Routine
 from backcoach.core.timeline import CueKind, StepKind, Timeline
 from backcoach.core.worksteps import Wording
@@ -22,10 +24,15 @@ _TOLD = frozenset((CueKind.PHASE, CueKind.SWITCH, CueKind.READY, CueKind.COUNTDO
 def advise(routine: Routine, words: Wording, today: date) -> tuple[Problem, ...]:
     """Advice for a routine, in the order of the file's lines; `words` are those it is spoken in."""
     timelines = [compile_routine(routine, words, weekday=weekday) for weekday in _weekdays(routine)]
-    found = [*_length(routine, timelines), *_review(routine, today)]
+    found = [*_length(routine, timelines), *_review(routine, today), *advise_on_items(resolve(routine)[0])]
     for timeline in timelines[:1]:
         found += [*_dropped(timeline), *_long_setups(timeline)]
-    return tuple(sorted(found, key=lambda problem: problem.line))
+    return heeded(found, routine)
+
+
+def heeded(problems: Iterable[Problem], routine: Routine) -> tuple[Problem, ...]:
+    """The advice that the routine's author wants to hear, in the order of the file's lines."""
+    return tuple(sorted((one for one in problems if one.code not in routine.ignore), key=lambda one: one.line))
 
 
 def _weekdays(routine: Routine) -> tuple[int | None, ...]:

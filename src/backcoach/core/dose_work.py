@@ -94,6 +94,8 @@ def read_work(source: Source, written: Written, default: Dose | None) -> Work | 
         _hold_alone(source, source.text[start:end], start, written.held.end)
     if isinstance(work, Holds):
         _check_sets_of_holds(source, work, factors, start, end)
+    elif isinstance(work, Reps) and pattern == "cc":
+        _check_swapped(source, factors, start, end)
     return work
 
 
@@ -212,6 +214,13 @@ def _check_sets_of_holds(source: Source, work: Holds, factors: list[Phrase], sta
         source.advise("many-sets", start, end, reps, sets=work.sets)
 
 
+def _check_swapped(source: Source, factors: list[Phrase], start: int, end: int) -> None:
+    """`10x3`: so many sets of so few repetitions are more likely the other way round."""
+    sets, reps = _count(factors[0]), _count(factors[1])
+    if reps < _MANY_SETS <= sets <= MAX_SETS:
+        source.advise("swapped", start, end, source.rewritten(start, end, f"{reps}x{sets}"), sets=sets, reps=reps)
+
+
 def check_limits(source: Source, written: Written, work: Work) -> None:
     """The limits of a dose: 20 sets, 100 repetitions or breaths, 30 minutes a step."""
     factors = in_order(written.factors)
@@ -221,9 +230,6 @@ def check_limits(source: Source, written: Written, work: Work) -> None:
         few = isinstance(work, Reps) and counts <= MAX_SETS  # 25x3: the other way round?
         swapped = source.rewritten(start, end, f"{counts}x{_count(factors[0])}") if few else None
         source.report("too-many-sets", factors[0].start, factors[0].end, swapped, max=MAX_SETS)
-    elif sets >= _MANY_SETS and counts < sets and [factor.unit for factor in factors] == [Unit.COUNT, Unit.COUNT]:
-        swapped = source.rewritten(start, end, f"{counts}x{sets}")
-        source.advise("swapped", start, end, swapped, sets=sets, reps=counts)
     if counts > MAX_REPS:
         counted = [one for one in factors if one.unit is not Unit.TIME][-1]
         source.report("too-many-reps", counted.start, counted.end, max=MAX_REPS)

@@ -12,6 +12,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any, Protocol
 
+from backcoach.core.advice_codes import ADVICE_CODES
 from backcoach.core.dosing_text import parse_dosing
 from backcoach.core.durations import format_duration, parse_duration
 from backcoach.core.reader import Mapping as MappingNode
@@ -20,6 +21,12 @@ from backcoach.core.report import Report
 from backcoach.core.routine import Dosing, Millis, Text
 
 FORMAT_VERSION = 1
+_PROMISE = re.compile(
+    r"\b(heal(s|ed|ing)?|cur(e|es|ed|ing)|guarantee(s|d)?|pain[- ]?free|miracle"
+    r"|heil(t|en|end|ung|sam)|geheilt|kuriert?|garantiert?|schmerzfrei(e[mnrs]?)?|wunder(mittel|übung))\b",
+    re.IGNORECASE,
+)
+"""Words that promise what an exercise cannot be known to do. (Heilpraktiker and Heilmittel are names, and stay.)"""
 _durations = lru_cache(maxsize=1024)(parse_duration)
 
 
@@ -59,6 +66,8 @@ class Plain:
         found = scalar(node, report, "expected-text")
         if found and not found.text:
             report.error("text-empty", found)
+        elif found and (promise := _PROMISE.search(found.text)):
+            report.advice("promise", found, word=promise[0])
         if found and not found.style:
             report.cut_text(found)
         return found.text if found and found.text else None
@@ -75,6 +84,7 @@ class Words:
         else:
             text = PLAIN.read(node, report)
             found = ((report.language, text),) if text else ()
+            report.plain(node)
         if not found:
             return None
         report.written(node, [code for code, _ in found])
@@ -359,6 +369,20 @@ def languages(node: MappingNode, report: Report) -> Iterable[tuple[str, Node]]:
     return [(key.text, value) for key, value in node.entries.values() if language_code(key, report)]
 
 
+class AdviceCode:
+    """The code of an advice that is not to be given."""
+
+    def read(self, node: Node, report: Report) -> str | None:
+        """The code."""
+        found = scalar(node, report, "expected-word")
+        if not found:
+            return None
+        if found.text in ADVICE_CODES:
+            return found.text
+        report.error("ignore-unknown", found, word=found.text, hint=report.near(found.text, ADVICE_CODES))
+        return None
+
+
 class DosingWords:
     """How often a routine is meant to be done."""
 
@@ -394,7 +418,7 @@ class Later:
     """What cannot be typed without the rest of the file: it stays a node for the parser."""
 
     what: str
-    """`dose`, `items`, `definitions` or `figure`."""
+    """`dose`, `items`, `definitions`, `figure`, `exercise` or `substitute`."""
 
     def read(self, node: Node, report: Report) -> Node | None:  # noqa: ARG002  # as every field
         """The node itself."""

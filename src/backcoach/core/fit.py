@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from backcoach.core.prescription import rest_between_sets, without_idle_rests
+from backcoach.core.prescription import map_items, rest_between_sets
 from backcoach.core.routine import Dose, ExerciseItem, Item, Millis, Reps, RestItem, Rounds, Routine
 
 LEAST_REST: Millis = 10_000
@@ -48,7 +48,7 @@ def _without_last_set(routine: Routine) -> Routine | None:
     if most == 1:
         return None
     giver = [item for item in routine.exercise_items() if _sets(item) == most][-1]
-    return _map_items(routine, lambda item: replace(item, dose=_one_set_less(item.dose)) if item is giver else item)
+    return map_items(routine, lambda item: replace(item, dose=_one_set_less(item.dose)) if item is giver else item)
 
 
 def _sets(item: ExerciseItem) -> int:
@@ -70,7 +70,7 @@ def _without_last_optional(routine: Routine) -> Routine | None:
     leaving = next((item for item in reversed(inner) if item.optional), None)
     if leaving is None:
         return None
-    return _map_items(routine, lambda item: None if item is leaving else item)
+    return map_items(routine, lambda item: None if item is leaving else item)
 
 
 def _with_rests_for(routine: Routine, target: Millis, length_of: Callable[[Routine], Millis]) -> Routine:
@@ -105,19 +105,3 @@ def _with_rests(routine: Routine, part: float) -> Routine:
         else:
             items.append(change(item))
     return replace(routine, items=tuple(items))
-
-
-def _map_items(routine: Routine, change: Callable[[ExerciseItem], ExerciseItem | None]) -> Routine:
-    """The routine with each exercise item changed, or left out where the change says None."""
-    items: list[Item] = []
-    for item in routine.items:
-        if isinstance(item, Rounds):
-            changed = ((change(one) if isinstance(one, ExerciseItem) else one) for one in item.items)
-            inner = without_idle_rests(tuple(one for one in changed if one is not None))
-            if inner:
-                items.append(replace(item, items=inner))
-        elif isinstance(item, RestItem):
-            items.append(item)
-        elif (kept := change(item)) is not None:
-            items.append(kept)
-    return replace(routine, items=without_idle_rests(tuple(items)))

@@ -151,16 +151,36 @@ class ItemParser:
         doubtful = self._doubtful.get(exercise.id, ())
         sides = None if "sides" in doubtful else exercise.sides
         dose = read_dose(written, report, sides=sides, default=exercise.dose)
-        level = values.get("level")
         if "levels" in doubtful:
             values.pop("level", None)
-        elif level is not None and node is not None and level not in exercise.levels:
-            self._unknown_level(node.entries["level"][1], level, exercise)
-        elif not (written or "dose" in doubtful or _has_dose(exercise, level) or report.errors > errors):
-            report.error("dose-missing", name, exercise=name.text)
-        if "days" in values:
-            values["days"] = frozenset(values["days"])
+        has_dose = written is not None or "dose" in doubtful or report.errors > errors  # else that is why
+        self._check_level(values.get("level"), node, exercise, name, has_dose=has_dose)
+        for key, made in ("days", frozenset), ("substitute", self._substitute):
+            if key in values:
+                values[key] = made(values[key])
         return ExerciseItem(exercise, dose, line=name.line, column=name.column, **values)
+
+    def _check_level(
+        self, level: str | None, node: Mapping | None, exercise: Exercise, name: Scalar, *, has_dose: bool
+    ) -> None:
+        """Whether the exercise has the level, and the item a dose from somewhere."""
+        if level is not None and node is not None and level not in exercise.levels:
+            self._unknown_level(node.entries["level"][1], level, exercise)
+        elif not has_dose and exercise.dose is None and (level is None or exercise.levels[level].dose is None):
+            self._report.error("dose-missing", name, exercise=name.text)
+
+    def _substitute(self, node: Node) -> ExerciseItem | None:
+        """What is done in an item's place: an exercise by its name, or an item of its own with a dose."""
+        if isinstance(node, Scalar):
+            return self._exercise_item(node, None)
+        if not isinstance(node, Mapping):
+            fields.misfit(node, self._report, "expected-item")
+            return None
+        for name in ("substitute", "days", "optional", "rounds", "rest"):
+            if name in node.entries:
+                self._report.error("substitute-key", node.entries[name][0], key=name)
+                return None
+        return self._exercise_item(self._short_key(node), node)
 
     def _name_and_dose(
         self, name: Scalar | None, node: Mapping | None, values: dict[str, Any]
@@ -247,6 +267,7 @@ class ItemParser:
     def _named(self, name: Scalar) -> Exercise | None:
         """The exercise of this name; reports one that there is not, and what was probably meant."""
         exercise = self._find(name.text)
+        self._report.plain(name)
         if exercise is None and not self._badly_spaced(name):
             known = [*self._own, *self._source.names()]
             meant = "rest" if name.text.lower() in _REST_WORDS else self._report.near(name.text, known)
@@ -283,11 +304,6 @@ class ItemParser:
 
     def _is_name(self, name: str) -> bool:
         return name.lower() in _REST_WORDS or self._find(name) is not None
-
-
-def _has_dose(exercise: Exercise, level: str | None) -> bool:
-    """Whether an exercise has a dose of its own, in itself or in its level."""
-    return exercise.dose is not None or (level is not None and exercise.levels[level].dose is not None)
 
 
 def _names(exercise: Exercise) -> tuple[str, ...]:

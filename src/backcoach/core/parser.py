@@ -48,8 +48,11 @@ def parse_routine(
     _check_dates(root, values, report)
     _check_easier_day(root, values, report, routine_names, own_name)
     report.untranslated()
+    if "language" not in root.entries:
+        report.looks_german()
+    ignore = values["ignore"] = frozenset(values.get("ignore", ()))
     if report.has_errors:
-        return None, report.sorted()
+        return None, report.sorted(ignore)
     del values["backcoach"]
     for key in ("minutes", "review_by"):
         if key in values:
@@ -57,8 +60,8 @@ def parse_routine(
     routine = Routine(items=items, **values)
     if least_length(routine) > LONGEST_ROUTINE:
         report.error("routine-too-long", root.entries["exercises"][0], hours=LONGEST_ROUTINE // 3_600_000)
-        return None, report.sorted()
-    return routine, report.sorted()
+        return None, report.sorted(ignore)
+    return routine, report.sorted(ignore)
 
 
 def parse_exercise(

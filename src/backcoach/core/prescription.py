@@ -1,5 +1,6 @@
 """From what the author wrote to what is prescribed today: day, level and everything that a dose does not say."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -37,9 +38,6 @@ def resolve(routine: Routine, weekday: int | None = None, level: str | None = No
     """
     missing: list[str] = []
 
-    def today(item: ExerciseItem) -> bool:
-        return weekday is None or item.days is None or weekday in item.days
-
     def resolved(item: ExerciseItem) -> ExerciseItem:
         chosen = level or item.level
         if chosen is not None and chosen not in item.exercise.levels:
@@ -48,22 +46,13 @@ def resolve(routine: Routine, weekday: int | None = None, level: str | None = No
         of_level = item.exercise.levels[chosen].dose if chosen else None
         return replace(item, level=chosen, dose=item.dose or of_level or item.exercise.dose)
 
-    items: list[Item] = []
-    for item in routine.items:
-        if isinstance(item, Rounds):
-            inner = tuple(
-                resolved(one) if isinstance(one, ExerciseItem) else one
-                for one in item.items
-                if isinstance(one, RestItem) or today(one)
-            )
-            inner = without_idle_rests(inner)
-            if inner:
-                items.append(replace(item, items=inner))
-        elif isinstance(item, RestItem):
-            items.append(item)
-        elif today(item):
-            items.append(resolved(item))
-    return replace(routine, items=without_idle_rests(tuple(items))), tuple(dict.fromkeys(missing))
+    changed = map_items(routine, lambda item: resolved(item) if due(item, weekday) else None)
+    return changed, tuple(dict.fromkeys(missing))
+
+
+def due(item: ExerciseItem, weekday: int | None) -> bool:
+    """Whether an item is done on a weekday; None: on any."""
+    return weekday is None or item.days is None or weekday in item.days
 
 
 def paced(routine: Routine) -> Routine:
@@ -78,16 +67,23 @@ def paced(routine: Routine) -> Routine:
             return item
         return replace(item, dose=replace(dose, work=replace(dose.work, open=False)))
 
-    def of_each(item: ExerciseItem | RestItem) -> ExerciseItem | RestItem:
-        return closed(item) if isinstance(item, ExerciseItem) else item
+    return map_items(routine, closed)
 
-    return replace(
-        routine,
-        items=tuple(
-            replace(item, items=tuple(map(of_each, item.items))) if isinstance(item, Rounds) else of_each(item)
-            for item in routine.items
-        ),
-    )
+
+def map_items(routine: Routine, change: Callable[[ExerciseItem], ExerciseItem | None]) -> Routine:
+    """The routine with each exercise item changed, or left out where the change says None."""
+    items: list[Item] = []
+    for item in routine.items:
+        if isinstance(item, Rounds):
+            changed = ((change(one) if isinstance(one, ExerciseItem) else one) for one in item.items)
+            inner = without_idle_rests(tuple(one for one in changed if one is not None))
+            if inner:
+                items.append(replace(item, items=inner))
+        elif isinstance(item, RestItem):
+            items.append(item)
+        elif (kept := change(item)) is not None:
+            items.append(kept)
+    return replace(routine, items=without_idle_rests(tuple(items)))
 
 
 def without_idle_rests(items: tuple[T, ...]) -> tuple[T, ...]:

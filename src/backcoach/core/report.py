@@ -12,6 +12,7 @@ from backcoach.core.reader import Document, Mapping, Node, Scalar
 _MAX_NEAR = 20
 """So many near matches are looked for: they take a while each, and a file with more unknown words is none of ours."""
 _REFINED = {"dash-missing", "dash-not-here", "indented-too-deep", "missing-colon", "colon-in-text"}
+_GERMAN = re.compile(r"[äöüß]|\b(und|oder|mit|ohne|nicht|beim|zum|jede[nrs]?)\b", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s\-_‐-―'’]+")
 
 
@@ -50,6 +51,7 @@ class Report:
         """Of plain texts."""
         self._lines = document.lines
         self._texts: list[tuple[Node, Sequence[str]]] = []
+        self._plain: list[Node] = []
         self._near = 0
 
     def error(self, code: str, at: Node, *, hint: str | None = None, **params: object) -> None:
@@ -168,6 +170,17 @@ class Report:
         """Notes the languages that a text is written in."""
         self._texts.append((node, languages))
 
+    def plain(self, node: Node) -> None:
+        """Notes a text that is in the language of the file, as it is in no other."""
+        self._plain.append(node)
+
+    def looks_german(self) -> None:
+        """Advises to say that a file is German which does not say what it is: it would get an English voice."""
+        for node in self._plain:
+            if isinstance(node, Scalar) and _GERMAN.search(node.text):
+                self.advice("language-unsaid", node, hint="language: de")
+                return
+
     def untranslated(self) -> None:
         """Advises on texts that lack a language which other texts of the file have."""
         used = dict.fromkeys(code for _, codes in self._texts for code in codes)
@@ -176,14 +189,15 @@ class Report:
             if missing:
                 self.advice("text-untranslated", node, languages=missing)
 
-    def sorted(self) -> tuple[Problem, ...]:
-        """All problems in the order of the file.
+    def sorted(self, ignore: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
+        """All problems in the order of the file, without the advice that the author does not want to hear.
 
         Printer's quotes that make a word unreadable are the one thing that is wrong with it.
         """
         if any(one.code == "smart-quotes" for one in self.problems):
             self.problems = _without_effects(self.problems)
-        return tuple(sorted(self.problems, key=lambda one: (one.line, one.column)))
+        heeded = [one for one in self.problems if one.severity is Severity.ERROR or one.code not in ignore]
+        return tuple(sorted(heeded, key=lambda one: (one.line, one.column)))
 
     @property
     def errors(self) -> int:

@@ -41,6 +41,22 @@ class Loading(Enum):
     LATERAL = "lateral"
 
 
+class Range(Enum):
+    """How far the spine is moved."""
+
+    SMALL = "small"
+    MID = "mid"
+    END = "end"
+
+
+class TimeOfDay(Enum):
+    """When a routine is meant to be done."""
+
+    MORNING = "morning"
+    MIDDAY = "midday"
+    EVENING = "evening"
+
+
 class Avoid(Enum):
     """Reasons for which an author may want to leave an exercise out."""
 
@@ -174,6 +190,7 @@ class Exercise:
     goal: Goal = Goal.MOBILISE
     position: Position | None = None
     loading: tuple[Loading, ...] = ()
+    range: Range | None = None
     sides: Sides = Sides.NONE
     setup: Millis = 10_000
     """The time to get into position."""
@@ -213,6 +230,8 @@ class ExerciseItem:
     optional: bool = False
     days: frozenset[int] | None = None
     """Weekdays (Monday is 0) on which it is done; None means every day."""
+    substitute: "ExerciseItem | None" = None
+    """What is done in its place by somebody who has asked for a session without what this loads."""
     line: int = 0
     """Where it stands in the file, from 1."""
     column: int = 0
@@ -275,6 +294,11 @@ class Routine:
     """The length aimed at."""
     prepare: Text | None = None
     easier_day: str | None = None
+    audience: tuple[Avoid, ...] = ()
+    """What has to be considered of those it is written for."""
+    time_of_day: TimeOfDay | None = None
+    ignore: frozenset[str] = frozenset()
+    """Codes of advice that the author does not want to hear."""
     rest: Millis | None = None
     """Between sets, where a dose writes none."""
     switch: Millis | None = None

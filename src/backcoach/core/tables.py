@@ -2,6 +2,7 @@
 
 from backcoach.core.fields import (
     PLAIN,
+    AdviceCode,
     Boolean,
     Choice,
     Date,
@@ -20,7 +21,7 @@ from backcoach.core.fields import (
     Whole,
     Words,
 )
-from backcoach.core.routine import Avoid, Goal, Loading, Millis, Position, Sides
+from backcoach.core.routine import Avoid, Goal, Loading, Millis, Position, Range, Sides, TimeOfDay
 
 _MINUTE: Millis = 60_000
 _WORDS = Key(Words())
@@ -39,6 +40,7 @@ EXERCISE = Table(
         "goal": Key(Choice(Goal)),
         "position": Key(Choice(Position)),
         "loading": Key(Listed(Choice(Loading))),
+        "range": Key(Choice(Range)),
         "sides": Key(Choice(Sides)),
         "setup": Key(Duration(0, 5 * _MINUTE)),
         "start": _WORDS,
@@ -74,6 +76,9 @@ ROUTINE = Table(
         "minutes": Key(Whole(1, 180)),
         "prepare": _WORDS,
         "easier_day": Key(PLAIN),
+        "audience": Key(Listed(Choice(Avoid))),
+        "time_of_day": Key(Choice(TimeOfDay)),
+        "ignore": Key(Listed(AdviceCode())),
         "rest": Key(Duration(0, 30 * _MINUTE)),
         "switch": Key(Duration(0, 30 * _MINUTE)),
         "exercises": Key(Later("items"), required=True),
@@ -90,6 +95,7 @@ EXERCISE_ITEM = Table(
         "note": _WORDS,
         "optional": Key(Boolean()),
         "days": Key(Listed(Day())),
+        "substitute": Key(Later("substitute")),
     }
 )
 """An item that names an exercise; in the short form without `exercise`."""

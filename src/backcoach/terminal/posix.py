@@ -79,7 +79,8 @@ class Terminal:
         self._input = input_fd
         self._output = self._writing = output_fd
         self._on_stop = on_stop
-        self._full_screen = full_screen and os.isatty(output_fd)
+        self.full_screen = full_screen and os.isatty(output_fd)
+        """Whether there is a screen that is ours."""
         self.has_keys = os.isatty(input_fd)
         """Whether anybody can press a key."""
         self._signals = Signals()
@@ -124,7 +125,7 @@ class Terminal:
         Dropped are what a full-screen session writes in the background, and what a stuck terminal does not take once a
         signal to stop or to end has come.
         """
-        if self._held or not self._full_screen:
+        if self._held or not self.full_screen:
             self._send(text)
 
     def wait(self, timeout: float | None, extra_fds: Iterable[int] = ()) -> list[Input]:
@@ -261,12 +262,12 @@ class Terminal:
                     self._set_modes(_key_modes(modes))
                 except termios.error:
                     self._gone = True
-            if self._full_screen:
+            if self.full_screen:
                 self._send(ALTERNATE_SCREEN)
 
     def _leave(self) -> None:
         with _not_stopped_by_output():
-            if self._held and self._full_screen:
+            if self._held and self.full_screen:
                 self._send(MAIN_SCREEN, last_words=True)
             self._held = False
             # In the background the modes are the shell's; they are kept here until the terminal is ours again.

@@ -38,7 +38,7 @@ class Terminal:
         on_stop: Callable[[], None] | None = None,  # noqa: ARG002  # the interface
     ) -> None:
         self._output = output_fd
-        self._full_screen = full_screen and os.isatty(output_fd)
+        self.full_screen = full_screen and os.isatty(output_fd)
         self.has_keys = os.isatty(input_fd)
         self._saved_handlers: dict[int, Any] = {}
         self._interrupts: list[Input] = []
@@ -50,7 +50,7 @@ class Terminal:
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGBREAK):
             self._saved_handlers[number] = signal.signal(number, self._interrupt)
         self._held = True
-        if self._full_screen:
+        if self.full_screen:
             self._understand_sequences()
             self.write(ALTERNATE_SCREEN)
         return self
@@ -59,7 +59,7 @@ class Terminal:
         self.restore()
 
     def restore(self) -> None:
-        if self._held and self._full_screen:
+        if self._held and self.full_screen:
             self.write(MAIN_SCREEN)
         self._held = False
         for number, handler in self._saved_handlers.items():
@@ -91,7 +91,7 @@ class Terminal:
             name = _ARROWS.get(msvcrt.getwch()) if character in "\0\xe0" else key_name(character)
             if name:
                 inputs.append(Key(name))
-        if self._full_screen and (size := self.size()) != self._last_size:
+        if self.full_screen and (size := self.size()) != self._last_size:
             self._last_size = size
             inputs.append(Resized())
         if self._gone and not self._told:

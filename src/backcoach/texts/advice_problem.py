@@ -19,6 +19,54 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "vor dieser Übung wird {n} Sekunde lang geredet. Kürze ihre Texte"
         "|vor dieser Übung wird {n} Sekunden lang geredet. Kürze ihre Texte",
     },
+    "problem.many-items": {
+        "en": "the routine has {n} exercises. Of more than {limit} people tend to do fewer; perhaps some can go, "
+        "or be `optional: yes`",
+        "de": "der Ablauf hat {n} Übungen. Bei mehr als {limit} wird oft weniger geübt; vielleicht kann etwas weg "
+        "oder `optional: yes` bekommen",
+    },
+    "problem.many-positions": {
+        "en": "this is one of {n} changes of position; in another order {least} would do",
+        "de": "das ist einer von {n} Lagewechseln; in anderer Reihenfolge reichen {least}",
+    },
+    "problem.no-closing-relaxation": {
+        "en": "the routine ends with this. Perhaps something quiet can come last, such as `- childs-pose`",
+        "de": "der Ablauf endet hiermit. Vielleicht kann etwas Ruhiges am Ende stehen, etwa `- childs-pose`",
+    },
+    "problem.hold-long": {
+        "en": "{n} seconds is a long hold for strengthening; {limit} are usual, with more repetitions instead",
+        "de": "{n} Sekunden sind zum Kräftigen lange gehalten; üblich sind {limit}, dafür mehr Wiederholungen",
+    },
+    "problem.morning-flexion": {
+        "en": "this bends the back as far as it goes, and the routine is meant for the morning. "
+        "Perhaps it can be done later in the day",
+        "de": "das beugt den Rücken bis ans Ende, und der Ablauf ist für den Morgen gedacht. "
+        "Vielleicht geht es später am Tag",
+    },
+    "problem.audience-caution": {
+        "en": "the library advises care with this exercise for: {reason}. The routine's `audience` has that",
+        "de": "bei dieser Übung rät die Bibliothek zur Vorsicht bei: {reason}. Das steht in `audience` des Ablaufs",
+    },
+    "problem.language-unsaid": {
+        "en": "this looks German, and the file does not say its language, so it gets an English voice. "
+        "Write it into a line of its own",
+        "de": "das sieht deutsch aus, aber die Datei nennt ihre Sprache nicht und bekommt eine englische Stimme. "
+        "Schreib sie in eine eigene Zeile",
+    },
+    "problem.promise": {
+        "en": "'{word}' promises more than an exercise can be known to do. Perhaps say what it is for instead",
+        "de": "„{word}“ verspricht mehr, als man von einer Übung weiß. Sag vielleicht lieber, wofür sie gedacht ist",
+    },
+    "problem.ignore-unknown": {
+        "en": "there is no advice '{word}'. Errors cannot be ignored; the codes of advice are in "
+        "docs/routine-format.md",
+        "de": "den Tipp „{word}“ gibt es nicht. Fehler lassen sich nicht abschalten; die Namen aller Tipps stehen in "
+        "docs/routine-format.md",
+    },
+    "problem.substitute-key": {
+        "en": "'{key}' cannot stand in a substitute. It is an exercise, and can have a dose, a level and a note",
+        "de": "„{key}“ kann in einem Ersatz nicht stehen. Er ist eine Übung und kann Dosis, Stufe und Hinweis haben",
+    },
     "problem.review-passed": {
         "en": "the date for a review, {date}, has passed",
         "de": "das Datum für eine Durchsicht, {date}, ist vorbei",

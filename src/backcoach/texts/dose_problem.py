@@ -98,10 +98,6 @@ _QUANTITIES = {
         "en": "here is the letter '{word}' where the digit {digit} belongs",
         "de": "hier steht der Buchstabe „{word}“, wo die Ziffer {digit} hingehört",
     },
-    "problem.dose-swapped": {
-        "en": "'{word}' is {sets} sets of {reps}, because the sets stand first. Perhaps it is meant the other way",
-        "de": "„{word}“ sind {sets} Sätze mit {reps}, denn die Sätze stehen vorn. Vielleicht ist es umgekehrt gemeint",
-    },
     "problem.dose-loose-time": {
         "en": "'{word}': to hold each repetition, or to rest between sets?",
         "de": "„{word}“: Jede Wiederholung halten oder Pause zwischen den Sätzen?",
@@ -140,6 +136,10 @@ _QUANTITIES = {
         "en": "'{word}' is {sets} sets of one hold, with a rest after each. Perhaps repetitions are meant",
         "de": "„{word}“ sind {sets} Sätze mit je einmal Halten und Pausen dazwischen. "
         "Vielleicht sind Wiederholungen gemeint",
+    },
+    "problem.dose-swapped": {
+        "en": "'{word}' is {sets} sets of {reps} repetitions. Perhaps it is the other way round",
+        "de": "„{word}“ sind {sets} Sätze mit je {reps} Wiederholungen. Vielleicht ist es umgekehrt gemeint",
     },
     "problem.dose-too-many-sets": {
         "en": "'{word}': at most {max} sets are possible",

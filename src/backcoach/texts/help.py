@@ -23,6 +23,45 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "List the routines, or the exercises.",
         "de": "Listet die Abläufe oder die Übungen auf.",
     },
+    "help.watch": {
+        "en": "Check again on every save, with what the patient will get beside it; q ends.",
+        "de": "Prüft bei jedem Speichern neu und zeigt daneben, was die Patientin bekommt; q beendet.",
+    },
+    "help.set-routine": {
+        "en": "The routine of a session where none is named.",
+        "de": "Der Ablauf, wo keiner genannt ist.",
+    },
+    "help.add": {
+        "en": "Take in a routine that somebody has sent you, after reading it back in words.",
+        "de": "Nimmt einen Ablauf auf, den dir jemand geschickt hat, und liest ihn vorher in Worten vor.",
+    },
+    "help.add-file": {"en": "The file.", "de": "Die Datei."},
+    "help.add-name": {
+        "en": "What to call it; without this, as its file.",
+        "de": "Wie er heißen soll; ohne das wie seine Datei.",
+    },
+    "help.plan": {
+        "en": "From now on `backcoach` alone shows this routine.",
+        "de": "Von nun an zeigt `backcoach` allein diesen Ablauf.",
+    },
+    "help.add-force": {
+        "en": "Do not ask when another has its name. That one is kept.",
+        "de": "Nicht fragen, wenn schon einer so heißt. Der bleibt aufgehoben.",
+    },
+    "help.without": {
+        "en": "Leave out what does this, or do the author's substitute. Can be given several times.",
+        "de": "Lässt weg, was das tut, oder nimmt den Ersatz aus der Datei. Kann mehrmals stehen.",
+    },
+    "help.goal": {"en": "Exercises for this.", "de": "Übungen für diesen Zweck."},
+    "help.position": {"en": "Exercises in this position.", "de": "Übungen in dieser Lage."},
+    "help.loading": {
+        "en": "Exercises that move the spine so.",
+        "de": "Übungen, die die Wirbelsäule so bewegen.",
+    },
+    "help.avoid-if": {
+        "en": "Without the exercises whose file advises care with this.",
+        "de": "Ohne die Übungen, deren Datei dabei zur Vorsicht rät.",
+    },
     "help.check": {
         "en": "Find every problem in routine files.",
         "de": "Findet alle Probleme in Dateien mit Abläufen.",

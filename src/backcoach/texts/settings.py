@@ -17,6 +17,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "settings.voice": {"en": "speech, beeps, bell or off", "de": "speech (Sprache), beeps (Töne), bell (Glocke), off"},
     "settings.rate": {"en": "words a minute", "de": "Wörter in der Minute"},
     "settings.voice-name": {"en": "voice for “{language}”", "de": "Stimme für „{language}“"},
+    "settings.routine": {
+        "en": "what a session is of where none is named",
+        "de": "der Ablauf, wo keiner genannt ist",
+    },
     "settings.lead": {
         "en": "milliseconds of silence before a cue",
         "de": "Millisekunden Stille vor einer Ansage",
@@ -49,6 +53,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "settings.range": {
         "en": "'{name}' takes a whole number from {least} to {most}",
         "de": "'{name}' muss eine ganze Zahl von {least} bis {most} sein",
+    },
+    "settings.text": {
+        "en": "'{name}' is a text in quotes",
+        "de": "'{name}' ist ein Text in Anführungszeichen",
     },
     "settings.names": {
         "en": "'{name}' is a section with a line for a language ({languages}) and the name of a voice in quotes",

@@ -67,6 +67,44 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "show.whenever": {"en": "whenever you like", "de": "wann du magst"},
     "show.exercises": {"en": "Exercises", "de": "Übungen"},
+    "show.no-exercises": {"en": "There is no such exercise.", "de": "So eine Übung gibt es nicht."},
+    "show.exercise-how": {
+        "en": "All about one of them: backcoach show {id}",
+        "de": "Alles zu einer davon: backcoach show {id}",
+    },
+    "show.exercise-aka": {"en": "Also called", "de": "Auch"},
+    "show.exercise-start": {"en": "Start", "de": "Ausgangslage"},
+    "show.exercise-repetition": {"en": "One repetition", "de": "Eine Wiederholung"},
+    "show.exercise-breathing": {"en": "Breathing", "de": "Atmung"},
+    "show.exercise-cues": {"en": "Mind", "de": "Achte auf"},
+    "show.exercise-dose": {"en": "Usual dose", "de": "Übliche Dosis"},
+    "show.exercise-easier": {"en": "Easier", "de": "Leichter"},
+    "show.exercise-harder": {"en": "Harder", "de": "Schwerer"},
+    "show.exercise-caution": {"en": "Caution", "de": "Vorsicht"},
+    "show.exercise-avoid-if": {"en": "Ask first with", "de": "Frag vorher bei"},
+    "show.exercise-equipment": {"en": "You need", "de": "Du brauchst"},
+    "show.exercise-muscles": {"en": "Muscles", "de": "Muskeln"},
+    "show.exercise-source": {"en": "Sources", "de": "Quellen"},
+    "show.exercise-reviewed": {"en": "Reviewed by {by}.", "de": "Geprüft von {by}."},
+    "show.exercise-not-reviewed": {
+        "en": "No physiotherapist has reviewed this exercise yet.",
+        "de": "Diese Übung hat noch keine Physiotherapeutin und kein Physiotherapeut geprüft.",
+    },
+    "show.sides.none": {"en": "no sides", "de": "ohne Seiten"},
+    "show.sides.each": {"en": "one side, then the other", "de": "erst eine Seite, dann die andere"},
+    "show.sides.alternate": {"en": "sides in turn", "de": "Seiten im Wechsel"},
+    "show.left-out": {
+        "en": "Left out: {name} (you asked for no {without}).",
+        "de": "Fällt weg: {name} (auf deinen Wunsch ohne {without}).",
+    },
+    "show.replaced": {
+        "en": "Instead of {name}: {instead} (you asked for no {without}).",
+        "de": "Statt {name}: {instead} (auf deinen Wunsch ohne {without}).",
+    },
+    "show.none-left-out": {
+        "en": "Nothing had to be left out (you asked for no {without}).",
+        "de": "Nichts musste wegfallen (auf deinen Wunsch ohne {without}).",
+    },
     "show.check-fine": {
         "en": "{n} file checked, no problems.|{n} files checked, no problems.",
         "de": "{n} Datei geprüft, keine Probleme.|{n} Dateien geprüft, keine Probleme.",
@@ -76,6 +114,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "|{n} files checked. Errors: {errors}, advice: {advice}.",
         "de": "{n} Datei geprüft. Fehler: {errors}, Tipps: {advice}."
         "|{n} Dateien geprüft. Fehler: {errors}, Tipps: {advice}.",
+    },
+    "show.watch-before": {
+        "en": "Before the mistakes:",
+        "de": "Vor den Fehlern:",
     },
     "show.check-nothing": {
         "en": "{path}: no routine files in it.",

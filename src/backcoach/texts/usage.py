@@ -50,6 +50,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "this voice cannot speak “{language}” here: {why}. There are: {known}.",
         "de": "diese Stimme kann hier kein „{language}“ sprechen: {why}. Es gibt: {known}.",
     },
+    "usage.watch-alone": {
+        "en": "--watch goes with no other option.",
+        "de": "--watch verträgt sich mit keiner anderen Option.",
+    },
+    "usage.nothing-left": {
+        "en": "without that, nothing is left of this routine.",
+        "de": "ohne das bleibt von diesem Ablauf nichts übrig.",
+    },
     "usage.no-such-level": {
         "en": "no exercise of this routine has the level {level}.",
         "de": "keine Übung dieses Ablaufs hat die Stufe {level}.",

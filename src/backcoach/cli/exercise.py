@@ -1,0 +1,123 @@
+"""`show EXERCISE`: one exercise of the library, everything that its file says of it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from backcoach.cli.layout import columns, wrapped
+from backcoach.cli.output import answer, answer_json
+from backcoach.core.dose import format_dose
+from backcoach.core.durations import format_duration
+from backcoach.core.routine import Exercise, Level, Text
+from backcoach.i18n import Translator
+from backcoach.phrases_dose import dose_words
+from backcoach.phrases_exercise import plain_word
+
+NO_REVIEW = "none yet"
+"""What `reviewed_by` says of an exercise that nobody has reviewed."""
+
+
+def show_exercise(exercise: Exercise, language: str, *, as_json: bool) -> int:
+    """Print it; returns the exit code."""
+    if as_json:
+        answer_json(as_value(exercise, language))
+    else:
+        answer(list(_lines(exercise, Translator(language))))
+    return 0
+
+
+def as_value(exercise: Exercise, language: str) -> dict[str, Any]:
+    """The documented JSON of an exercise, its texts in one language."""
+    words = Translator(language)
+    dose = exercise.dose
+    return {
+        "id": exercise.id,
+        "name": exercise.name.in_language(language),
+        "goal": exercise.goal.value,
+        "position": exercise.position.value if exercise.position else None,
+        "loading": [one.value for one in exercise.loading],
+        "range": exercise.range.value if exercise.range else None,
+        "sides": exercise.sides.value,
+        "avoid_if": [one.value for one in exercise.avoid_if],
+        "dose": format_dose(dose) if dose else None,
+        "words": dose_words(dose, words, sides=exercise.sides) if dose else None,
+        "levels": list(exercise.levels),
+        "reviewed_by": exercise.reviewed_by,
+    }
+
+
+def _lines(exercise: Exercise, words: Translator) -> Iterator[str]:
+    language, width = words.language, columns()
+
+    def text(key: str, said: str | None) -> Iterator[str]:
+        if said:
+            yield from wrapped(said, width, first=f"{words(f'show.exercise-{key}')}: ", rest="  ")
+
+    def several(key: str, said: dict[str, tuple[str, ...]], between: str = " ") -> Iterator[str]:
+        yield from text(key, between.join(_in_language(said, language)))
+
+    yield from wrapped(f"{exercise.name.in_language(language)} ({exercise.id})", width)
+    yield from wrapped(_kind(exercise, words), width)
+    yield from text("aka", ", ".join(exercise.aka))
+    yield ""
+    yield from text("start", _of(exercise.start, language))
+    for number, step in enumerate(_in_language(exercise.steps, language), 1):
+        yield from wrapped(step, width, first=f"  {number}. ")
+    yield from text("repetition", _repetition(exercise, words))
+    yield from text("breathing", _of(exercise.breathing, language))
+    yield from several("cues", exercise.cues, " · ")
+    yield ""
+    if exercise.dose:
+        yield from text("dose", _dose(exercise, Level(exercise.dose), words))
+    for name, level in exercise.levels.items():
+        said = " ".join(part for part in (_of(level.text, language), _dose(exercise, level, words)) if part)
+        yield from text(name, said)
+    yield ""
+    yield from several("caution", exercise.caution)
+    yield from text("avoid-if", ", ".join(plain_word(reason, words) for reason in exercise.avoid_if))
+    yield from several("equipment", exercise.equipment, ", ")
+    yield from several("muscles", exercise.muscles, ", ")
+    yield from text("source", "; ".join(exercise.source))
+    yield from wrapped(_review(exercise, words), width)
+
+
+def _kind(exercise: Exercise, words: Translator) -> str:
+    """What it is for, how one lies, how the spine moves, and its sides."""
+    parts = [plain_word(exercise.goal, words)]
+    if exercise.position:
+        parts.append(plain_word(exercise.position, words))
+    parts += [plain_word(one, words) for one in exercise.loading]
+    if exercise.range:
+        parts.append(plain_word(exercise.range, words))
+    parts.append(words(f"show.sides.{exercise.sides.value}"))
+    return " · ".join(parts)
+
+
+def _repetition(exercise: Exercise, words: Translator) -> str | None:
+    """The times of one repetition with the words that go with them; None where it has none of its own."""
+    if not exercise.say:
+        return None
+    said = {part: text.in_language(words.language) for part, text in exercise.say.items()}
+    times = {"up": format_duration(exercise.up), "hold": None, "down": format_duration(exercise.down)}
+    return ", ".join(f"{said[part]} {time or ''}".strip() for part, time in times.items() if part in said)
+
+
+def _dose(exercise: Exercise, level: Level, words: Translator) -> str:
+    if level.dose is None:
+        return ""
+    return f"{dose_words(level.dose, words, sides=exercise.sides)} (`{format_dose(level.dose)}`)"
+
+
+def _review(exercise: Exercise, words: Translator) -> str:
+    if exercise.reviewed_by is None or exercise.reviewed_by == NO_REVIEW:
+        return words("show.exercise-not-reviewed")
+    on = f", {exercise.reviewed_on.isoformat()}" if exercise.reviewed_on else ""
+    return words("show.exercise-reviewed", by=exercise.reviewed_by + on)
+
+
+def _of(text: Text | None, language: str) -> str | None:
+    return text.in_language(language) if text else None
+
+
+def _in_language(lines: dict[str, tuple[str, ...]], language: str) -> tuple[str, ...]:
+    """The lines in this language, else in the one written first."""
+    return lines.get(language) or next(iter(lines.values()), ())

@@ -1,0 +1,40 @@
+"""What differs from what was asked for: said before a session, with `show` and with `record`."""
+
+from collections.abc import Iterator
+
+from backcoach.cli.prepared import Prepared
+from backcoach.core.timeline import Timeline
+from backcoach.i18n import Translator
+from backcoach.phrases_exercise import plain_word
+
+CLOSE_ENOUGH = 0.05
+"""The part of a time box by which a length may be off without a word; see `core.fit`."""
+
+
+def remarks(prepared: Prepared, minutes: int | None, words: Translator) -> Iterator[str]:
+    """One sentence for each thing; `minutes` is the time box that was asked for."""
+    timeline = prepared.timeline
+    if prepared.without:
+        asked = ", ".join(plain_word(one, words) for one in sorted(prepared.without, key=lambda one: one.value))
+        for left in prepared.left_out:
+            name = left.exercise.name.in_language(timeline.language)
+            if left.instead:
+                instead = left.instead.name.in_language(timeline.language)
+                yield words("show.replaced", name=name, instead=instead, without=asked)
+            else:
+                yield words("show.left-out", name=name, without=asked)
+        if not prepared.left_out:
+            yield words("show.none-left-out", without=asked)
+    if timeline.level_missing:
+        yield words("show.level-missing", names=", ".join(timeline.level_missing))
+    if minutes is not None:
+        yield _box(timeline, minutes, words)
+
+
+def _box(timeline: Timeline, minutes: int, words: Translator) -> str:
+    """How the time box was met."""
+    off = timeline.length - minutes * 60_000
+    if abs(off) <= minutes * 60_000 * CLOSE_ENOUGH:
+        return words("show.box", minutes=minutes, n=minutes)
+    key = "show.box-missed" if timeline.shortened or off > 0 else "show.box-shorter"
+    return words(key, minutes=minutes, n=minutes)

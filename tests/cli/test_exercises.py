@@ -1,0 +1,110 @@
+"""Looking an exercise up, choosing among them, and doing without some of them."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from backcoach.cli import choices
+from backcoach.core import leaving, routine
+from backcoach.library import Library
+from tests.cli.conftest import Cli
+
+EXERCISES = [exercise.id for exercise in Library.default().exercises()]
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("name", EXERCISES)
+def test_an_exercise_is_shown_with_everything_that_its_file_says(cli: Cli, name: str, language: str) -> None:
+    exercise = Library.default().find(name)
+    assert exercise
+    shown = cli("show", name, "--lang", language)
+    assert (shown.code, shown.err) == (0, "")
+    text = " ".join(shown.out.split())
+    assert exercise.name.in_language(language) in text
+    for said in (exercise.start, exercise.breathing, *(level.text for level in exercise.levels.values())):
+        assert said is None or said.in_language(language) in text
+    for lines in (exercise.steps, exercise.cues, exercise.caution, exercise.equipment, exercise.muscles):
+        for line in lines.get(language, ()):
+            assert line in text
+    assert all(len(line) <= 80 for line in shown.out.splitlines())
+    assert "{" not in text
+
+
+def test_an_exercise_is_found_by_any_of_its_names(cli: Cli) -> None:
+    assert cli("show", "Brücke").out == cli("show", "bridge").out
+    assert json.loads(cli("show", "glute bridge", "--json").out)["id"] == "bridge"
+
+
+def test_a_routine_comes_before_an_exercise_of_its_name(cli: Cli, home: Path) -> None:
+    library = home / "config" / "routines"
+    library.mkdir(parents=True)
+    (library / "bridge.yaml").write_text("backcoach: 1\ntitle: Mine\nexercises: [bridge]\n")
+    assert cli("show", "bridge").out.startswith("Mine")
+
+
+def test_what_is_neither_is_told(cli: Cli) -> None:
+    assert cli("show", "nothing-of-the-kind").code == 4
+
+
+def chosen(cli: Cli, *options: str) -> list[str]:
+    return [one["id"] for one in json.loads(cli("list", *options, "--json").out)]
+
+
+def test_exercises_are_chosen_by_what_they_are(cli: Cli) -> None:
+    assert chosen(cli, "--exercises") == EXERCISES
+    assert chosen(cli, "--goal", "strengthen", "--position", "side") == ["side-plank"]
+    assert "childs-pose" in chosen(cli, "--loading", "flexion")
+    assert "bridge" not in chosen(cli, "--loading", "flexion")
+    assert set(chosen(cli, "--goal", "relax", "--goal", "stretch")) == {
+        *chosen(cli, "--goal", "relax"),
+        *chosen(cli, "--goal", "stretch"),
+    }
+    assert "side-plank" not in chosen(cli, "--exercises", "--avoid-if", "shoulder")
+    assert "There is no such exercise." in cli("list", "--position", "seated", "--goal", "strengthen").out
+
+
+def test_the_words_of_the_options_are_those_of_the_format() -> None:
+    for words, enum in (
+        (choices.WithoutWord, leaving.Without),
+        (choices.GoalWord, routine.Goal),
+        (choices.PositionWord, routine.Position),
+        (choices.LoadingWord, routine.Loading),
+        (choices.AvoidWord, routine.Avoid),
+    ):
+        assert [one.value for one in words] == [one.value for one in enum]
+
+
+@pytest.mark.parametrize("name", ["daily", "three-by-ten"])
+def test_bending_can_be_left_out_of_a_shipped_routine(cli: Cli, name: str) -> None:
+    result = cli("show", name, "--without", "flexion")
+    assert (result.code, result.err) == (0, "")
+    assert "Instead of Child's pose: Belly breathing (you asked for no bending)." in result.out
+    items = json.loads(cli("show", name, "--without", "flexion", "--json").out)["items"]
+    library = Library.default()
+    for item in items:
+        exercise = library.find(item["exercise"])
+        assert exercise
+        assert routine.Loading.FLEXION not in exercise.loading
+
+
+@pytest.mark.slow
+def test_a_session_without_something_says_so(home: Path) -> None:
+    argv = [sys.executable, "-m", "backcoach", "run", "daily", "--without", "flexion", "--voice", "off", "--plain"]
+    env = {**os.environ, "BACKCOACH_HOME": str(home), "BACKCOACH_LANG": "en"}
+    out = subprocess.run([*argv, "--speed", "1000"], env=env, capture_output=True, text=True, check=True).stdout
+    assert "Instead of Pelvic tilt: Knee rolls (you asked for no bending)." in out
+
+
+def test_where_nothing_is_left_it_is_told(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "only.yaml").write_text("backcoach: 1\ntitle: A\nexercises: [childs-pose]\n")
+    result = cli("show", "only.yaml", "--without", "flexion")
+    assert (result.code, result.out) == (2, "")
+    assert "nothing is left" in result.err
+
+
+def test_where_nothing_had_to_go_it_is_told_too(cli: Cli) -> None:
+    assert "Nothing had to be left out" in cli("show", "calm-day", "--without", "neck").out

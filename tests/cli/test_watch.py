@@ -1,0 +1,66 @@
+"""`check --watch`: every save is checked at once, with what the patient will get beside it."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Cli
+from tests.pty_tools import PtyProcess
+
+pytestmark = pytest.mark.slow
+
+GOOD = "backcoach: 1\ntitle: Evening\nexercises:\n  - bridge: 3x10 hold 5s\n  - childs-pose: 30s\n"
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    file = tmp_path / "evening.yaml"
+    file.write_text(GOOD)
+    return file
+
+
+@pytest.fixture(params=[(80, 24), (130, 40), (40, 12)], ids=str)
+def watching(request: pytest.FixtureRequest, home: Path, file: Path) -> Iterator[PtyProcess]:
+    columns, rows = request.param
+    argv = [sys.executable, "-m", "backcoach", "check", "--watch", str(file)]
+    env = {"BACKCOACH_HOME": str(home), "BACKCOACH_LANG": "en"}
+    with PtyProcess(argv, columns=columns, rows=rows, env=env) as process:
+        yield process
+
+
+def test_every_save_is_checked_and_q_ends(watching: PtyProcess, file: Path) -> None:
+    watching.read_until("no problems")
+    watching.read_until("Evening")
+    file.write_text(GOOD.replace("bridge", "brigde"))
+    watching.read_until("'bridge'?")
+    part = file.with_suffix(".part")  # as editors save that never leave half a file
+    part.write_text(GOOD.replace("Evening", "Late evening"))
+    part.replace(file)
+    watching.read_until("Late evening")
+    assert "brigde" not in watching.text
+    file.unlink()
+    watching.read_until("no such file")
+    file.write_text(GOOD)
+    watching.read_until("no problems")
+    watching.send("q")
+    assert watching.wait() == 0
+    assert not watching.alternate_screen
+
+
+def test_ctrl_c_ends_it_too(watching: PtyProcess) -> None:
+    watching.read_until("no problems")
+    watching.send("\x03")
+    assert watching.wait() == 130
+    assert not watching.alternate_screen
+    assert watching.termios() == watching.termios_before
+
+
+@pytest.mark.parametrize("option", ["--json", "--strict", "--spoken"])
+def test_it_goes_with_no_other_option(cli: Cli, file: Path, option: str) -> None:
+    assert cli("check", "--watch", option, str(file)).code == 2
+
+
+def test_a_file_that_is_not_there_is_told_at_once(cli: Cli) -> None:
+    assert cli("check", "--watch", "missing.yaml").code == 4

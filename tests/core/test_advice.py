@@ -1,0 +1,161 @@
+"""Every advice is given where it belongs, is silent where it does not, and can be switched off."""
+
+from datetime import date
+
+import pytest
+
+from backcoach.core.advice import advise
+from backcoach.core.advice_codes import ADVICE_CODES
+from backcoach.core.errors import Severity
+from backcoach.core.parser import parse_routine
+from backcoach.library import Library
+from backcoach.phrases import Phrases
+
+TODAY = date(2026, 11, 27)
+LIBRARY = Library.default()
+
+
+def advice(text: str) -> dict[str, int]:
+    """The codes of all advice for a routine, each with its line."""
+    routine, problems = parse_routine(text, LIBRARY, routine_names=["daily"], own_name="mine")
+    assert routine is not None, problems
+    found = [*problems, *advise(routine, Phrases("en"), TODAY)]
+    assert all(one.severity is Severity.ADVICE for one in found)
+    return {one.code: one.line for one in found}
+
+
+def routine(items: str, head: str = "") -> str:
+    return f"backcoach: 1\ntitle: T\n{head}exercises:\n{items}"
+
+
+SIX = "  - bridge\n" * 5 + "  - childs-pose\n"
+GIVEN = [
+    ("many-items", routine("  - bridge\n" * 6 + "  - childs-pose\n"), 10, routine(SIX)),
+    (
+        "many-positions",
+        routine("  - bridge\n  - cat-cow\n  - bridge\n  - cat-cow\n  - bridge\n  - childs-pose\n"),
+        8,
+        routine("  - bridge\n  - bridge\n  - cat-cow\n  - side-plank\n  - break-stand\n  - childs-pose\n"),
+    ),
+    ("no-closing-relaxation", routine("  - bridge\n" * 3), 6, routine("  - bridge\n" * 2)),
+    ("hold-long", routine("  - bridge: 3 reps hold 11s\n"), 4, routine("  - bridge: 3 reps hold 10s\n")),
+    ("hold-long", routine("  - front-plank: 31s\n"), 4, routine("  - front-plank: 30s\n")),
+    ("hold-long", routine("  - front-plank: 31s\n"), 4, routine("  - figure-four: 31s\n")),
+    (
+        "morning-flexion",
+        routine("  - childs-pose\n", "time_of_day: morning\n"),
+        5,
+        routine("  - childs-pose\n", "time_of_day: evening\n"),
+    ),
+    (
+        "morning-flexion",
+        routine("  - childs-pose\n", "time_of_day: morning\n"),
+        5,
+        routine("  - pelvic-tilt\n", "time_of_day: morning\n"),
+    ),
+    (
+        "audience-caution",
+        routine("  - bridge\n  - childs-pose\n", "audience: osteoporosis, wrist\n"),
+        6,
+        routine("  - bridge\n", "audience: osteoporosis\n"),
+    ),
+    ("dose-swapped", routine("  - bridge: 10x3\n"), 4, routine("  - bridge: 5x5\n")),
+    ("promise", routine("  - bridge\n", "prepare: This heals your back\n"), 3, routine("  - bridge\n")),
+    (
+        "promise",
+        routine("  - bridge:\n    note: Das macht dich schmerzfrei\n"),
+        5,
+        routine("  - bridge\n", "author: A. Beispiel, Heilpraktiker\n"),
+    ),
+    (
+        "review-passed",
+        routine("  - bridge\n", "review_by: 2026-11-26\n"),
+        3,
+        routine("  - bridge\n", "review_by: 2026-11-27\n"),
+    ),
+    ("length-off", routine("  - bridge\n", "minutes: 20\n"), 3, routine("  - bridge\n", "minutes: 3\n")),
+    (
+        "text-untranslated",
+        "backcoach: 1\ntitle: {en: T, de: T}\nexercises:\n  - bridge:\n    note: Slowly\n",
+        5,
+        "backcoach: 1\ntitle: {en: T, de: T}\nexercises:\n  - bridge\n",
+    ),
+    (
+        "easier-day-unknown",
+        routine("  - bridge\n", "easier_day: dayly\n"),
+        3,
+        routine("  - bridge\n", "easier_day: daily\n"),
+    ),
+    ("language-unsaid", routine("  - Brücke: 3x10\n"), 4, routine("  - Brücke: 3x10\n", "language: de\n")),
+    ("language-unsaid", routine("  - bridge:\n    note: Langsam und ohne Ruck\n"), 5, routine("  - bridge: 3x10\n")),
+    ("rest-dropped", routine("  - rest: 5s\n  - bridge\n"), 4, routine("  - bridge\n")),
+    ("smart-quotes", routine("  - bridge:\n    note: “Slowly”\n"), 5, routine("  - bridge:\n    note: Slowly\n")),
+    ("dose-many-sets", routine("  - front-plank: 6x10s\n"), 4, routine("  - front-plank: 5x10s\n")),
+    ("dose-rest-one-set", routine("  - bridge: 10 reps rest 30s\n"), 4, routine("  - bridge: 2x10 rest 30s\n")),
+    (
+        "cue-dropped",
+        routine("  - bridge: 5 reps tempo 1-0-1\n"),
+        4,
+        routine("  - bridge: 5 reps\n"),
+    ),
+    (
+        "too-many-words",
+        routine("  - nod: 3 reps\n") + "define: {nod: {name: Nod, cues: a b c d e f g h i}}\n",
+        5,
+        routine("  - bridge\n"),
+    ),
+    (
+        "setup-long",
+        routine("  - nod: 3 reps\n") + f"define:\n  nod:\n    name: Nod\n    start: {'Lie down and breathe. ' * 40}\n",
+        4,
+        routine("  - bridge\n"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "line", "without"), GIVEN, ids=[f"{one[0]}-{i}" for i, one in enumerate(GIVEN)]
+)
+def test_advice_is_given_at_its_line_and_only_where_it_fits(code: str, text: str, line: int, without: str) -> None:
+    assert advice(text)[code] == line
+    assert code not in advice(without)
+
+
+@pytest.mark.parametrize(("code", "text"), [one[:2] for one in GIVEN])
+def test_advice_can_be_switched_off(code: str, text: str) -> None:
+    assert code not in advice(text.replace("backcoach: 1\n", f"backcoach: 1\nignore: {code}\n"))
+
+
+def test_every_advice_has_an_example_here() -> None:
+    """But those that need a voice: `check --spoken` is tested with one."""
+    assert {one[0] for one in GIVEN} == ADVICE_CODES - {"cue-hurried", "cue-too-long"}
+
+
+@pytest.mark.parametrize(("word", "hint"), [("many-item", "many-items"), ("unknown-key", None), ("x", None)])
+def test_only_advice_can_be_switched_off(word: str, hint: str | None) -> None:
+    _, problems = parse_routine(routine("  - bridge\n", f"ignore: length-off, {word}\n"), LIBRARY)
+    assert [(one.code, one.line, one.column, one.hint) for one in problems] == [("ignore-unknown", 3, 21, hint)]
+
+
+def test_an_error_is_told_whatever_is_ignored() -> None:
+    _, problems = parse_routine(routine("  - brigde\n", "ignore: length-off\n"), LIBRARY)
+    assert [one.code for one in problems] == ["exercise-unknown"]
+
+
+@pytest.mark.parametrize("key", ["substitute: bridge", "days: mon", "optional: yes", "rounds: 2", "rest: 5s"])
+def test_a_substitute_is_an_exercise_and_nothing_else(key: str) -> None:
+    _, problems = parse_routine(routine(f"  - cat-cow:\n    substitute:\n      bridge: 3x10\n      {key}\n"), LIBRARY)
+    assert [(one.code, one.line) for one in problems] == [("substitute-key", 7)]
+
+
+@pytest.mark.parametrize(
+    ("items", "code", "line"),
+    [
+        ("  - cat-cow:\n    substitute: brigde\n", "exercise-unknown", 5),
+        ("  - cat-cow:\n    substitute:\n      bridge: 3x10x5\n", "dose-five-what", 6),
+        ("  - cat-cow:\n    substitute: [bridge]\n", "expected-item", 5),
+    ],
+)
+def test_mistakes_in_a_substitute_are_told_at_their_line(items: str, code: str, line: int) -> None:
+    _, problems = parse_routine(routine(items), LIBRARY)
+    assert [(one.code, one.line) for one in problems] == [(code, line)]
