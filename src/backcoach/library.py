@@ -103,13 +103,13 @@ class Library:
         """
         return self.read(Path(name_or_path) if is_path(name_or_path) else self.path_of(name_or_path))
 
-    def read(self, path: Path) -> LoadedRoutine:
-        """The routine in a file.
+    def read(self, path: Path, data: bytes | None = None) -> LoadedRoutine:
+        """The routine in a file; `data` is its content where that has been read already.
 
         Raises FileUnreadableError, or RoutineInvalidError with all problems of the routine and of the broken exercise
         files that it needs.
         """
-        text, routine, problems = self._parse(path, read_bytes(path))
+        text, routine, problems = self._parse(path, read_bytes(path) if data is None else data)
         broken = self._broken_needed()
         if routine is None:
             raise RoutineInvalidError([BrokenFile(str(path), text, problems), *broken])

@@ -117,6 +117,8 @@ def _defined(root: Mapping, values: dict[str, Any]) -> Node | None:
     node = values.pop("define", None)
     if node is not None:
         return node  # type: ignore[no-any-return]  # a node, as the table says
+    if root.entries.keys() <= tables.ROUTINE.keys.keys():
+        return None
     from backcoach.core.unknown import misplaced_definitions
 
     return misplaced_definitions(root)

@@ -50,13 +50,13 @@ class CueKind(Enum):
     INSTRUCT = "instruct"
     CORRECT = "correct"
 
-    @property
-    def priority(self) -> int:
-        """0 is the most important."""
-        return _PRIORITIES[self]
+    __hash__ = object.__hash__  # that of Enum is written in Python and slow
+    priority: int
+    """0 is the most important."""
 
 
-_PRIORITIES = {kind: place for place, kind in enumerate(CueKind)}
+for _place, _kind in enumerate(CueKind):
+    _kind.priority = _place
 
 
 class Verbosity(Enum):

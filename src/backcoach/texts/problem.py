@@ -8,6 +8,14 @@ from backcoach.texts import advice_problem, dose_problem, layout_problem
 _FRAME = {
     "problem.did-you-mean": {"en": "{message} — did you mean {hint}?", "de": "{message} — meinst du {hint}?"},
     "problem.or": {"en": "{first} or {last}", "de": "{first} oder {last}"},
+    "problem.on-days": {"en": "{days}: {message}", "de": "{days}: {message}"},
+    "problem.day.0": {"en": "Monday", "de": "Montag"},
+    "problem.day.1": {"en": "Tuesday", "de": "Dienstag"},
+    "problem.day.2": {"en": "Wednesday", "de": "Mittwoch"},
+    "problem.day.3": {"en": "Thursday", "de": "Donnerstag"},
+    "problem.day.4": {"en": "Friday", "de": "Freitag"},
+    "problem.day.5": {"en": "Saturday", "de": "Samstag"},
+    "problem.day.6": {"en": "Sunday", "de": "Sonntag"},
     "problem.advice": {"en": "advice: {message}", "de": "Tipp: {message}"},
 }
 

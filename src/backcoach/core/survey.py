@@ -1,0 +1,185 @@
+"""How long a routine is on each weekday, and what finds no place in it, without its timeline.
+
+`check` asks this of thousands of files, in which the same exercises stand with the same doses. So what is found of a
+step is kept, and steps and cues that make no difference are left out: of two cues the less important one gives way, so
+instructions and corrections take no place from the others.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from backcoach.core import prescription
+from backcoach.core.compiler import Layout, Place
+from backcoach.core.cueing import CueSheet
+from backcoach.core.routine import Exercise, ExerciseItem, Millis, Reps, RestItem, Routine, Side
+from backcoach.core.speech_length import bound
+from backcoach.core.timeline import Cue, CueKind, StepKind, TimelineItem
+from backcoach.core.worksteps import Wording, dose_of
+
+_MOST = 50_000
+"""So many steps are kept; a folder that has more has no two alike."""
+
+
+class Outcome(NamedTuple):
+    """What a step amounts to."""
+
+    length: Millis
+    dropped: tuple[Cue, ...]
+    named: Side | None
+    """The side that was named aloud last."""
+    of: tuple[object, ...]
+    """The values whose identity is part of the key: as long as they are kept, no other has it."""
+
+
+class Memory:
+    """The steps that are known, for the words of one language."""
+
+    def __init__(self, words: Wording) -> None:
+        self.words = words
+        self.steps: dict[tuple[Any, ...], Outcome] = {}
+        self.doses: dict[tuple[int, int], tuple[str, object]] = {}
+        """Doses in words, by their identity."""
+
+
+@dataclass
+class Survey:
+    """What a routine amounts to on some weekdays."""
+
+    weekdays: tuple[int, ...] | None
+    """Monday is 0; None: every day is the same."""
+    length: Millis = 0
+    empty: bool = True
+    """Whether there is nothing to do."""
+    setups: list[tuple[int | None, Millis]] = field(default_factory=list)
+    """The line of each item, with the time to get into position for it."""
+    dropped: Counter[tuple[int | None, Cue]] = field(default_factory=Counter)
+    """The cues that find no place, by the line of their item; no instructions and corrections among them."""
+
+
+def surveys(routine: Routine, memory: Memory) -> Iterator[Survey]:
+    """One for the weekdays that are alike, in the order of the week."""
+    for weekdays in _alike(routine):
+        resolved, _ = prescription.resolve(routine, weekdays[0] if weekdays else None)
+        yield _Surveyor(resolved, memory).survey(weekdays)
+
+
+def _alike(routine: Routine) -> list[tuple[int, ...] | None]:
+    """The weekdays on which the same items are done; None where all are."""
+    items = [item for item in routine.exercise_items() if item.days is not None]
+    if not items:
+        return [None]
+    groups: dict[tuple[bool, ...], list[int]] = {}
+    for weekday in range(7):
+        groups.setdefault(tuple(prescription.due(item, weekday) for item in items), []).append(weekday)
+    return [tuple(days) for days in groups.values()]
+
+
+class _Sheet(CueSheet):
+    """Leaves out what takes no place from other cues."""
+
+    def wish(self, kind: CueKind, say: str, at: Millis, until: Millis | None = None) -> None:
+        """As any sheet."""
+        if kind.priority < CueKind.INSTRUCT.priority:
+            super().wish(kind, say, at, until)
+
+
+class _Surveyor(Layout):
+    """Goes through the items as the compiler does, and lays out only those steps that it does not know."""
+
+    def __init__(self, routine: Routine, memory: Memory) -> None:
+        super().__init__(routine, memory.words)
+        self._memory = memory
+        self._survey = Survey(None)
+
+    def survey(self, weekdays: tuple[int, ...] | None) -> Survey:
+        """All items in order."""
+        self._lay_out()
+        self._survey.weekdays, self._survey.length, self._survey.empty = weekdays, self._now, not self.items
+        return self._survey
+
+    # What is not needed
+
+    def _entry(self, item: ExerciseItem | RestItem) -> TimelineItem:
+        """Only what is needed to say it."""
+        if isinstance(item, RestItem):
+            return TimelineItem(None, "", line=item.line)
+        language = self.words.language
+        name, note = item.exercise.name.in_language(language), item.note.in_language(language) if item.note else None
+        return TimelineItem(item.exercise, name, level=item.level, note=note, line=item.line)
+
+    def _sheet(self) -> CueSheet:
+        return _Sheet(lambda say: bound(say, self.words.language))
+
+    def _spoken_dose(self, item: ExerciseItem) -> str:
+        doses, key = self._memory.doses, (id(item.dose), id(item.exercise))
+        if key not in doses:
+            doses[key] = (super()._spoken_dose(item), (item.dose, item.exercise))
+        return doses[key][0]
+
+    def _correction(self, exercise: Exercise) -> str:  # noqa: ARG002  # none is said
+        return ""
+
+    # What is known of other routines
+
+    def _setup(
+        self, item: ExerciseItem, index: int, place: Place, start: Side | None, *, first: bool, last: bool
+    ) -> None:
+        exercise, entry, prepare = item.exercise, self.items[index], self.routine.prepare if first else None
+        key = (
+            StepKind.SETUP, id(exercise), id(item.dose), start, first, last, item.level, entry.note,
+            exercise.id in self._instructed, exercise.position is not None and exercise.position == self._position,
+            None if place == self._place else (place.round, place.rounds),
+            prepare and prepare.in_language(self.words.language),
+        )  # fmt: skip
+        lay_out = super()._setup
+        setup = self._known(
+            key, index, lambda: lay_out(item, index, place, start, first=first, last=last), exercise, item.dose
+        )
+        self._survey.setups.append((entry.line, setup))
+        self._instructed.add(exercise.id)
+        self._position, self._place = exercise.position, place
+
+    def _work(self, item: ExerciseItem, index: int, place: Place, side: Side | None, number: int) -> None:
+        dose, lay_out = dose_of(item), super()._work
+        count = dose.work.counts[number - 1] if isinstance(dose.work, Reps) else 0
+        key = (StepKind.WORK, id(item.exercise), id(dose), count, side, side is self._named)
+        self._known(key, index, lambda: lay_out(item, index, place, side, number), item.exercise, dose)
+
+    def _switch(self, index: int, place: Place, side: Side, number: int, sets: int) -> None:
+        lay_out = super()._switch
+        key = (StepKind.SWITCH, self.routine.switch, side, self._named)
+        self._known(key, index, lambda: lay_out(index, place, side, number, sets))
+
+    def _rest_between_sets(
+        self, index: int, place: Place, length: Millis, side: Side | None, number: int, sets: int
+    ) -> None:
+        lay_out = super()._rest_between_sets
+        key = (StepKind.REST, length, side, number, sets)
+        self._known(key, index, lambda: lay_out(index, place, length, side, number, sets))
+
+    def _rest_item(self, item: RestItem, index: int, place: Place, following: ExerciseItem | RestItem | None) -> None:
+        exercise, lay_out = following.exercise if isinstance(following, ExerciseItem) else None, super()._rest_item
+        key = (StepKind.REST, item.duration, id(exercise), self._named)
+        self._known(key, index, lambda: lay_out(item, index, place, following), exercise)
+
+    def _known(self, key: tuple[Any, ...], index: int, lay_out: Callable[[], None], *of: object) -> Millis:
+        """Adds a step, laid out if it is not known; gives its length. `of`: the values whose identity is in the key."""
+        known = self._memory.steps
+        outcome = known.get(key)
+        if outcome is None:
+            now = self._now
+            lay_out()
+            if len(known) >= _MOST:
+                known.clear()
+            dropped = tuple(cue for _, cue in self.dropped)
+            known[key] = outcome = Outcome(self._now - now, dropped, self._named, of)
+            self.steps.clear()
+            self.dropped.clear()
+        else:
+            self._now += outcome.length
+            self._named = outcome.named
+        for cue in outcome.dropped:
+            self._survey.dropped[self.items[index].line, cue] += 1
+        return outcome.length
