@@ -265,7 +265,8 @@ def _is_ours(path: Path) -> bool:
         data = read_bytes(path)
     except FileUnreadableError as error:
         return error.params["reason"] == "unreadable.permission"  # to be told, and not passed over
-    return path.parent.name == _EXERCISES or bool(_ROUTINE.search(data.replace(b"\0", b"")))
+    plain = data.startswith(b"backcoach:") or b"\nbackcoach:" in data  # nearly every routine
+    return plain or path.parent.name == _EXERCISES or bool(_ROUTINE.search(data.replace(b"\0", b"")))
 
 
 def is_exercise_file(path: Path, data: bytes) -> bool:

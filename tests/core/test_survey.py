@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from backcoach.core.compiler import compile_routine
 from backcoach.core.parser import parse_routine
 from backcoach.core.routine import Item, RestItem, Rounds, Routine
-from backcoach.core.survey import Memory, surveys
-from backcoach.core.timeline import CueKind, StepKind
+from backcoach.core.survey import TOLD, Memory, surveys
+from backcoach.core.timeline import StepKind
 from backcoach.library import Library
 from backcoach.phrases import Phrases
 from tests.core.builders import text
@@ -71,7 +71,7 @@ def test_a_survey_agrees_with_the_timelines_of_the_week(made: Routine, language:
             timeline = compile_routine(made, words, weekday=weekday)
             lines = [timeline.items[step.item].line for step in timeline.steps]
             said = Counter((lines[step], cue) for step, cue in timeline.dropped)
-            told = {one: n for one, n in said.items() if one[1].kind not in (CueKind.INSTRUCT, CueKind.CORRECT)}
+            told = {one: n for one, n in said.items() if one[1].kind in TOLD}
             setups = [(lines[step.index], step.length) for step in timeline.steps if step.kind is StepKind.SETUP]
             assert (survey.length, survey.empty) == (timeline.length, not timeline.steps)
             assert survey.setups == setups

@@ -1,10 +1,11 @@
 """`check`: every problem of every file, with its line."""
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from backcoach.cli.halves import in_halves
 from backcoach.cli.output import answer, answer_json, complain
 from backcoach.cli.prepared import spoken_language
 from backcoach.core.advice import advise
@@ -16,6 +17,9 @@ from backcoach.library import Library, is_exercise_file, is_path, read_bytes, ro
 from backcoach.phrases import Phrases
 from backcoach.phrases_problem import problem_block, problem_message
 
+WARM = 50
+MANY_FILES = 200
+"""From so many on a second process helps."""
 Memories = dict[str, Memory]
 """By language."""
 
@@ -38,7 +42,14 @@ def check_paths(paths: list[str], words: Translator, *, strict: bool, spoken: bo
     files = files_of(paths, words)
     library = Library.default()
     memories: Memories = {}
-    findings = [one for file in files for one in check_file(library, file, words, memories, told if spoken else None)]
+
+    def findings_of(some: Sequence[Path]) -> list[Finding]:
+        return [one for file in some for one in check_file(library, file, words, memories, told if spoken else None)]
+
+    if spoken:
+        findings = findings_of(files)
+    else:  # what the first ones teach, both halves know
+        findings = findings_of(files[:WARM]) + in_halves(findings_of, files[WARM:], MANY_FILES)
     for sentence in told:
         complain(sentence)
     if as_json:
@@ -87,13 +98,17 @@ def check_file(
     routine = loaded.routine
     found = [*loaded.problems]
     memory = _memory(spoken_language(routine, words.language), {} if memories is None else memories)
-    found += advise(routine, memory, datetime.now().astimezone().date())
+    found += advise(routine, memory, _today())
     if told is not None:
         from backcoach.cli.spoken import spoken_problems
 
         found += spoken_problems(routine, {spoken_language(routine, language) for language in LANGUAGES}, words, told)
     for problem in sorted(found, key=lambda one: (one.line, one.column)):
         yield Finding(str(loaded.path), loaded.text, problem)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
 
 
 def _memory(language: str, memories: Memories) -> Memory:

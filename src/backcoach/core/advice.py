@@ -9,16 +9,13 @@ from backcoach.core.errors import Problem, Severity
 from backcoach.core.prescription import resolve
 from backcoach.core.routine import Millis, Routine
 from backcoach.core.survey import Memory, Survey, surveys
-from backcoach.core.timeline import CueKind, Timeline
+from backcoach.core.timeline import Timeline
 
 LONGEST_SETUP: Millis = 60_000
 """Getting into position takes no longer than this, unless too much is said."""
 DAYS_OF_A_WEEK = 7
 LENGTH_OFF = 0.10
 """The part of the aim by which a length may be off."""
-
-_TOLD = frozenset((CueKind.PHASE, CueKind.SWITCH, CueKind.READY, CueKind.COUNTDOWN))
-"""Kinds of cues whose loss an author can mend. A correction that finds no place is still on the screen."""
 
 
 def advise(routine: Routine, memory: Memory, today: date) -> tuple[Problem, ...]:
@@ -27,7 +24,8 @@ def advise(routine: Routine, memory: Memory, today: date) -> tuple[Problem, ...]
     `memory` has the words that it is spoken in, and what is known of the items of other routines.
     """
     found = [*_review(routine, today), *advise_on_items(resolve(routine)[0])]
-    surveyed = list(surveys(routine, memory))
+    of_days = surveys(routine, memory)
+    surveyed = [next(of_days)] if routine.minutes is None else list(of_days)  # only lengths are told of every day
     found += [*_length(routine, surveyed), *_dropped(surveyed[0]), *_long_setups(surveyed[0])]
     return heeded(found, routine)
 
@@ -80,8 +78,7 @@ def _dropped(survey: Survey) -> Iterator[Problem]:
     """Cues that do not fit into the time that the dose gives them."""
     lost: Counter[tuple[int | None, str]] = Counter()
     for (line, cue), times in survey.dropped.items():
-        if cue.kind in _TOLD:
-            lost[line, cue.say] += times
+        lost[line, cue.say] += times
     for (line, say), times in lost.items():
         yield Problem(
             "cue-dropped",

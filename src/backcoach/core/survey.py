@@ -1,23 +1,24 @@
 """How long a routine is on each weekday, and what finds no place in it, without its timeline.
 
 `check` asks this of thousands of files, in which the same exercises stand with the same doses. So what is found of a
-step is kept, and steps and cues that make no difference are left out: of two cues the less important one gives way, so
-instructions and corrections take no place from the others.
+step is kept, and cues that make no difference are left out.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from backcoach.core import prescription
 from backcoach.core.compiler import Layout, Place
-from backcoach.core.cueing import CueSheet
+from backcoach.core.cueing import GAP, CueSheet
 from backcoach.core.routine import Exercise, ExerciseItem, Millis, Reps, RestItem, Routine, Side
 from backcoach.core.speech_length import bound
 from backcoach.core.timeline import Cue, CueKind, StepKind, TimelineItem
 from backcoach.core.worksteps import Wording, dose_of
 
+TOLD = frozenset((CueKind.PHASE, CueKind.SWITCH, CueKind.READY, CueKind.COUNTDOWN))
+"""Kinds of cues whose loss an author can mend. A correction that finds no place is still on the screen."""
 _MOST = 50_000
 """So many steps are kept; a folder that has more has no two alike."""
 
@@ -39,8 +40,20 @@ class Memory:
     def __init__(self, words: Wording) -> None:
         self.words = words
         self.steps: dict[tuple[Any, ...], Outcome] = {}
+        self._exercises: dict[int, tuple[int, Exercise]] = {}
+        self._contents: dict[str, int] = {}
         self.doses: dict[tuple[int, int], tuple[str, object]] = {}
         """Doses in words, by their identity."""
+
+    def number_of(self, exercise: Exercise) -> int:
+        """A number that this exercise shares with all that are equal: authors copy theirs from file to file."""
+        known = self._exercises.get(id(exercise))
+        if known is None:
+            if len(self._exercises) >= _MOST:
+                self._exercises.clear()
+            number = self._contents.setdefault(repr(exercise), len(self._contents))
+            self._exercises[id(exercise)] = known = (number, exercise)
+        return known[0]
 
 
 @dataclass
@@ -55,7 +68,7 @@ class Survey:
     setups: list[tuple[int | None, Millis]] = field(default_factory=list)
     """The line of each item, with the time to get into position for it."""
     dropped: Counter[tuple[int | None, Cue]] = field(default_factory=Counter)
-    """The cues that find no place, by the line of their item; no instructions and corrections among them."""
+    """The cues of the kinds in `TOLD` that find no place, by the line of their item."""
 
 
 def surveys(routine: Routine, memory: Memory) -> Iterator[Survey]:
@@ -77,12 +90,20 @@ def _alike(routine: Routine) -> list[tuple[int, ...] | None]:
 
 
 class _Sheet(CueSheet):
-    """Leaves out what takes no place from other cues."""
+    """Leaves out what takes no place from the cues whose loss is told: of two cues the less important one gives way."""
+
+    def __init__(self, language: str, least: CueKind) -> None:
+        super().__init__(lambda say: bound(say, language))
+        self._least = least.priority
 
     def wish(self, kind: CueKind, say: str, at: Millis, until: Millis | None = None) -> None:
-        """As any sheet."""
-        if kind.priority < CueKind.INSTRUCT.priority:
+        """As any sheet, for those that are important enough."""
+        if kind.priority <= self._least:
             super().wish(kind, say, at, until)
+
+    def say_in_turn(self, cues: Iterable[tuple[CueKind, str]]) -> Millis:
+        """How long it takes; these are never told."""
+        return sum(self._bound(say) + GAP for _, say in cues if say)
 
 
 class _Surveyor(Layout):
@@ -92,6 +113,7 @@ class _Surveyor(Layout):
         super().__init__(routine, memory.words)
         self._memory = memory
         self._survey = Survey(None)
+        self._working = False
 
     def survey(self, weekdays: tuple[int, ...] | None) -> Survey:
         """All items in order."""
@@ -110,12 +132,12 @@ class _Surveyor(Layout):
         return TimelineItem(item.exercise, name, level=item.level, note=note, line=item.line)
 
     def _sheet(self) -> CueSheet:
-        return _Sheet(lambda say: bound(say, self.words.language))
+        return _Sheet(self.words.language, CueKind.PHASE if self._working else CueKind.COUNTDOWN)
 
     def _spoken_dose(self, item: ExerciseItem) -> str:
-        doses, key = self._memory.doses, (id(item.dose), id(item.exercise))
+        doses, key = self._memory.doses, (id(item.dose), self._memory.number_of(item.exercise))
         if key not in doses:
-            doses[key] = (super()._spoken_dose(item), (item.dose, item.exercise))
+            doses[key] = (super()._spoken_dose(item), item.dose)
         return doses[key][0]
 
     def _correction(self, exercise: Exercise) -> str:  # noqa: ARG002  # none is said
@@ -128,15 +150,13 @@ class _Surveyor(Layout):
     ) -> None:
         exercise, entry, prepare = item.exercise, self.items[index], self.routine.prepare if first else None
         key = (
-            StepKind.SETUP, id(exercise), id(item.dose), start, first, last, item.level, entry.note,
+            StepKind.SETUP, self._memory.number_of(exercise), id(item.dose), start, first, last, item.level, entry.note,
             exercise.id in self._instructed, exercise.position is not None and exercise.position == self._position,
             None if place == self._place else (place.round, place.rounds),
             prepare and prepare.in_language(self.words.language),
         )  # fmt: skip
         lay_out = super()._setup
-        setup = self._known(
-            key, index, lambda: lay_out(item, index, place, start, first=first, last=last), exercise, item.dose
-        )
+        setup = self._known(key, index, lambda: lay_out(item, index, place, start, first=first, last=last), item.dose)
         self._survey.setups.append((entry.line, setup))
         self._instructed.add(exercise.id)
         self._position, self._place = exercise.position, place
@@ -144,8 +164,10 @@ class _Surveyor(Layout):
     def _work(self, item: ExerciseItem, index: int, place: Place, side: Side | None, number: int) -> None:
         dose, lay_out = dose_of(item), super()._work
         count = dose.work.counts[number - 1] if isinstance(dose.work, Reps) else 0
-        key = (StepKind.WORK, id(item.exercise), id(dose), count, side, side is self._named)
-        self._known(key, index, lambda: lay_out(item, index, place, side, number), item.exercise, dose)
+        key = (StepKind.WORK, self._memory.number_of(item.exercise), id(dose), count, side, side is self._named)
+        self._working = True
+        self._known(key, index, lambda: lay_out(item, index, place, side, number), dose)
+        self._working = False
 
     def _switch(self, index: int, place: Place, side: Side, number: int, sets: int) -> None:
         lay_out = super()._switch
@@ -160,9 +182,10 @@ class _Surveyor(Layout):
         self._known(key, index, lambda: lay_out(index, place, length, side, number, sets))
 
     def _rest_item(self, item: RestItem, index: int, place: Place, following: ExerciseItem | RestItem | None) -> None:
-        exercise, lay_out = following.exercise if isinstance(following, ExerciseItem) else None, super()._rest_item
-        key = (StepKind.REST, item.duration, id(exercise), self._named)
-        self._known(key, index, lambda: lay_out(item, index, place, following), exercise)
+        lay_out = super()._rest_item
+        exercise = self._memory.number_of(following.exercise) if isinstance(following, ExerciseItem) else None
+        key = (StepKind.REST, item.duration, exercise, self._named)
+        self._known(key, index, lambda: lay_out(item, index, place, following))
 
     def _known(self, key: tuple[Any, ...], index: int, lay_out: Callable[[], None], *of: object) -> Millis:
         """Adds a step, laid out if it is not known; gives its length. `of`: the values whose identity is in the key."""
@@ -173,7 +196,7 @@ class _Surveyor(Layout):
             lay_out()
             if len(known) >= _MOST:
                 known.clear()
-            dropped = tuple(cue for _, cue in self.dropped)
+            dropped = tuple(cue for _, cue in self.dropped if cue.kind in TOLD)
             known[key] = outcome = Outcome(self._now - now, dropped, self._named, of)
             self.steps.clear()
             self.dropped.clear()

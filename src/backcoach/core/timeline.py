@@ -16,6 +16,7 @@ BREATHER: Millis = 100
 class StepKind(Enum):
     """What a step is for."""
 
+    __hash__ = object.__hash__  # that of Enum is written in Python and slow
     SETUP = "setup"
     WORK = "work"
     SWITCH = "switch"
