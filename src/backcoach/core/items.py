@@ -142,7 +142,7 @@ class ItemParser:
     def _exercise_item(self, name: Scalar | None, node: Mapping | None) -> ExerciseItem | None:
         """An item from the scalar that names its exercise, where it is a short one, and its other keys."""
         report, errors = self._report, self._report.errors
-        values = tables.EXERCISE_ITEM.read(node, report, skip=name.text if name else None) or {} if node else {}
+        values = self._keys(name, node) if node and (name is None or len(node.entries) > 1) else {}
         name, written = self._name_and_dose(name, node, values)
         exercise = self._named(name) if name else None
         if exercise is None or name is None:
@@ -181,6 +181,9 @@ class ItemParser:
                 self._report.error("substitute-key", node.entries[name][0], key=name)
                 return None
         return self._exercise_item(self._short_key(node), node)
+
+    def _keys(self, name: Scalar | None, node: Mapping) -> dict[str, Any]:
+        return tables.EXERCISE_ITEM.read(node, self._report, skip=name.text if name else None) or {}
 
     def _name_and_dose(
         self, name: Scalar | None, node: Mapping | None, values: dict[str, Any]

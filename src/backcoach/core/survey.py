@@ -5,7 +5,7 @@ step is kept, and cues that make no difference are left out.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -114,6 +114,8 @@ class _Surveyor(Layout):
         self._memory = memory
         self._survey = Survey(None)
         self._working = False
+        self._passed: Millis = 0
+        """Where the next step begins."""
 
     def survey(self, weekdays: tuple[int, ...] | None) -> Survey:
         """All items in order."""
@@ -155,54 +157,75 @@ class _Surveyor(Layout):
             None if place == self._place else (place.round, place.rounds),
             prepare and prepare.in_language(self.words.language),
         )  # fmt: skip
-        lay_out = super()._setup
-        setup = self._known(key, index, lambda: lay_out(item, index, place, start, first=first, last=last), item.dose)
-        self._survey.setups.append((entry.line, setup))
+        outcome = self._memory.steps.get(key)
+        if outcome is None:
+            super()._setup(item, index, place, start, first=first, last=last)
+            outcome = self._learn(key, index, item.dose)
+        else:
+            self._pass(outcome, index)
+        self._survey.setups.append((entry.line, outcome.length))
         self._instructed.add(exercise.id)
         self._position, self._place = exercise.position, place
 
     def _work(self, item: ExerciseItem, index: int, place: Place, side: Side | None, number: int) -> None:
-        dose, lay_out = dose_of(item), super()._work
+        dose = dose_of(item)
         count = dose.work.counts[number - 1] if isinstance(dose.work, Reps) else 0
         key = (StepKind.WORK, self._memory.number_of(item.exercise), id(dose), count, side, side is self._named)
-        self._working = True
-        self._known(key, index, lambda: lay_out(item, index, place, side, number), dose)
-        self._working = False
+        outcome = self._memory.steps.get(key)
+        if outcome is None:
+            self._working = True
+            super()._work(item, index, place, side, number)
+            self._working = False
+            self._learn(key, index, dose)
+        else:
+            self._pass(outcome, index)
 
     def _switch(self, index: int, place: Place, side: Side, number: int, sets: int) -> None:
-        lay_out = super()._switch
         key = (StepKind.SWITCH, self.routine.switch, side, self._named)
-        self._known(key, index, lambda: lay_out(index, place, side, number, sets))
+        outcome = self._memory.steps.get(key)
+        if outcome is None:
+            super()._switch(index, place, side, number, sets)
+            self._learn(key, index)
+        else:
+            self._pass(outcome, index)
 
     def _rest_between_sets(
         self, index: int, place: Place, length: Millis, side: Side | None, number: int, sets: int
     ) -> None:
-        lay_out = super()._rest_between_sets
         key = (StepKind.REST, length, side, number, sets)
-        self._known(key, index, lambda: lay_out(index, place, length, side, number, sets))
+        outcome = self._memory.steps.get(key)
+        if outcome is None:
+            super()._rest_between_sets(index, place, length, side, number, sets)
+            self._learn(key, index)
+        else:
+            self._pass(outcome, index)
 
     def _rest_item(self, item: RestItem, index: int, place: Place, following: ExerciseItem | RestItem | None) -> None:
-        lay_out = super()._rest_item
         exercise = self._memory.number_of(following.exercise) if isinstance(following, ExerciseItem) else None
         key = (StepKind.REST, item.duration, exercise, self._named)
-        self._known(key, index, lambda: lay_out(item, index, place, following))
-
-    def _known(self, key: tuple[Any, ...], index: int, lay_out: Callable[[], None], *of: object) -> Millis:
-        """Adds a step, laid out if it is not known; gives its length. `of`: the values whose identity is in the key."""
-        known = self._memory.steps
-        outcome = known.get(key)
+        outcome = self._memory.steps.get(key)
         if outcome is None:
-            now = self._now
-            lay_out()
-            if len(known) >= _MOST:
-                known.clear()
-            dropped = tuple(cue for _, cue in self.dropped if cue.kind in TOLD)
-            known[key] = outcome = Outcome(self._now - now, dropped, self._named, of)
-            self.steps.clear()
-            self.dropped.clear()
+            super()._rest_item(item, index, place, following)
+            self._learn(key, index)
         else:
-            self._now += outcome.length
-            self._named = outcome.named
+            self._pass(outcome, index)
+
+    def _learn(self, key: tuple[Any, ...], index: int, *of: object) -> Outcome:
+        """Remembers the step that has just been laid out. `of`: the values whose identity is in the key."""
+        known, dropped = self._memory.steps, tuple(cue for _, cue in self.dropped if cue.kind in TOLD)
+        if len(known) >= _MOST:
+            known.clear()
+        known[key] = outcome = Outcome(self._now - self._passed, dropped, self._named, of)
+        self.steps.clear()
+        self.dropped.clear()
+        self._now = self._passed
+        self._pass(outcome, index)
+        return outcome
+
+    def _pass(self, outcome: Outcome, index: int) -> None:
+        """Goes on behind a step."""
+        self._now += outcome.length
+        self._passed = self._now
+        self._named = outcome.named
         for cue in outcome.dropped:
             self._survey.dropped[self.items[index].line, cue] += 1
-        return outcome.length
