@@ -51,7 +51,7 @@ def own_imports(file: Path) -> set[str]:
 
 VALUES = {
     "bisect", "collections", "collections.abc", "copy", "dataclasses", "datetime", "difflib", "enum", "functools",
-    "itertools", "math", "re", "typing", "unicodedata",
+    "itertools", "math", "operator", "re", "typing", "unicodedata",
 }  # fmt: skip
 """Modules of the standard library that only know values. `datetime` is for dates in files; its clocks: see below."""
 CORE = [file for file in FILES if unit(file) == "core"]

@@ -103,13 +103,13 @@ class Library:
         """
         return self.read(Path(name_or_path) if is_path(name_or_path) else self.path_of(name_or_path))
 
-    def read(self, path: Path) -> LoadedRoutine:
-        """The routine in a file.
+    def read(self, path: Path, data: bytes | None = None) -> LoadedRoutine:
+        """The routine in a file; `data` is its content where that has been read already.
 
         Raises FileUnreadableError, or RoutineInvalidError with all problems of the routine and of the broken exercise
         files that it needs.
         """
-        text, routine, problems = self._parse(path, read_bytes(path))
+        text, routine, problems = self._parse(path, read_bytes(path) if data is None else data)
         broken = self._broken_needed()
         if routine is None:
             raise RoutineInvalidError([BrokenFile(str(path), text, problems), *broken])
@@ -265,7 +265,8 @@ def _is_ours(path: Path) -> bool:
         data = read_bytes(path)
     except FileUnreadableError as error:
         return error.params["reason"] == "unreadable.permission"  # to be told, and not passed over
-    return path.parent.name == _EXERCISES or bool(_ROUTINE.search(data.replace(b"\0", b"")))
+    plain = data.startswith(b"backcoach:") or b"\nbackcoach:" in data  # nearly every routine
+    return plain or path.parent.name == _EXERCISES or bool(_ROUTINE.search(data.replace(b"\0", b"")))
 
 
 def is_exercise_file(path: Path, data: bytes) -> bool:

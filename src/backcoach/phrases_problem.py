@@ -27,6 +27,9 @@ def problem_message(problem: Problem, t: Translator) -> str:
     """What is wrong, and what was probably meant; advice says that it is advice."""
     params = {name: _shown(value, t) for name, value in problem.params.items()}
     message = t(f"problem.{problem.code}", **params)
+    if days := problem.params.get("days"):
+        names = [t(f"problem.day.{day}") for day in days] if isinstance(days, tuple) else []
+        message = t("problem.on-days", days=", ".join(names), message=message)
     if problem.hint:
         hints = [_quoted(clean(hint)) for hint in problem.hint.split(" | ")]
         message = t("problem.did-you-mean", message=message, hint=_alternatives(hints, t))

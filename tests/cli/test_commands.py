@@ -296,3 +296,16 @@ def test_doctor_answers_whatever_there_is(cli: Cli) -> None:
     assert value["log"]["sessions"] == 0
     assert "rung" in value["speech"]
     assert cli("doctor").code == 0
+
+
+def test_many_files_are_checked_as_a_few_are(cli: Cli, tmp_path: Path) -> None:
+    """More than one process checks at once, in order."""
+    for number in range(300):
+        item = "brigde" if number % 100 == 99 else "bridge"
+        (tmp_path / f"{number:03}.yaml").write_text(
+            f"backcoach: 1\ntitle: A\nexercises:\n  - {item}: {number % 9 + 1}\n"
+        )
+    found = json.loads(cli("check", str(tmp_path), "--json").out)
+    alone = [one for path in sorted(tmp_path.iterdir()) for one in json.loads(cli("check", str(path), "--json").out)]
+    assert [one["file"][-8:] for one in found] == ["099.yaml", "199.yaml", "299.yaml"]
+    assert found == alone

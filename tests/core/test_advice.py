@@ -8,8 +8,11 @@ from backcoach.core.advice import advise
 from backcoach.core.advice_codes import ADVICE_CODES
 from backcoach.core.errors import Severity
 from backcoach.core.parser import parse_routine
+from backcoach.core.survey import Memory
+from backcoach.i18n import Translator
 from backcoach.library import Library
 from backcoach.phrases import Phrases
+from backcoach.phrases_problem import problem_message
 
 TODAY = date(2026, 11, 27)
 LIBRARY = Library.default()
@@ -19,7 +22,7 @@ def advice(text: str) -> dict[str, int]:
     """The codes of all advice for a routine, each with its line."""
     routine, problems = parse_routine(text, LIBRARY, routine_names=["daily"], own_name="mine")
     assert routine is not None, problems
-    found = [*problems, *advise(routine, Phrases("en"), TODAY)]
+    found = [*problems, *advise(routine, Memory(Phrases("en")), TODAY)]
     assert all(one.severity is Severity.ADVICE for one in found)
     return {one.code: one.line for one in found}
 
@@ -59,6 +62,8 @@ GIVEN = [
         6,
         routine("  - bridge\n", "audience: osteoporosis\n"),
     ),
+    ("text-cut", routine("  - bridge\n", "prepare: Mat #2\n"), 3, routine("  - bridge\n", "prepare: Mat # two\n")),
+    ("quote-unopened", routine("  - bridge\n", 'author: Me"\n'), 3, routine("  - bridge\n", 'author: "Me"\n')),
     ("dose-swapped", routine("  - bridge: 10x3\n"), 4, routine("  - bridge: 5x5\n")),
     ("promise", routine("  - bridge\n", "prepare: This heals your back\n"), 3, routine("  - bridge\n")),
     (
@@ -159,3 +164,14 @@ def test_a_substitute_is_an_exercise_and_nothing_else(key: str) -> None:
 def test_mistakes_in_a_substitute_are_told_at_their_line(items: str, code: str, line: int) -> None:
     _, problems = parse_routine(routine(items), LIBRARY)
     assert [(one.code, one.line) for one in problems] == [(code, line)]
+
+
+def test_a_length_that_is_off_on_some_days_names_them() -> None:
+    text = routine("  - bridge: 3x10\n    days: mon, wed\n  - childs-pose: 5 breaths\n", "minutes: 3\n")
+    made, _ = parse_routine(text, LIBRARY)
+    assert made is not None
+    off = [one.params["days"] for one in advise(made, Memory(Phrases("en")), TODAY) if one.code == "length-off"]
+    assert off == [(1, 3, 4, 5, 6), (0, 2)]
+    (problem, _) = (one for one in advise(made, Memory(Phrases("en")), TODAY) if one.code == "length-off")
+    said = problem_message(problem, Translator("de"))
+    assert said.startswith("Tipp: Dienstag, Donnerstag, Freitag, Samstag, Sonntag: die Einheit dauert 0:")

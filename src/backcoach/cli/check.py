@@ -1,19 +1,27 @@
 """`check`: every problem of every file, with its line."""
 
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from backcoach.cli.halves import in_halves
 from backcoach.cli.output import answer, answer_json, complain
 from backcoach.cli.prepared import spoken_language
 from backcoach.core.advice import advise
 from backcoach.core.errors import Problem, RoutineInvalidError, Severity
+from backcoach.core.survey import Memory
 from backcoach.core.value import value
 from backcoach.i18n import LANGUAGES, Translator
 from backcoach.library import Library, is_exercise_file, is_path, read_bytes, routine_files
 from backcoach.phrases import Phrases
 from backcoach.phrases_problem import problem_block, problem_message
+
+WARM = 50
+MANY_FILES = 200
+"""From so many on a second process helps."""
+Memories = dict[str, Memory]
+"""By language."""
 
 
 @value
@@ -33,7 +41,15 @@ def check_paths(paths: list[str], words: Translator, *, strict: bool, spoken: bo
     told: dict[str, None] = {}
     files = files_of(paths, words)
     library = Library.default()
-    findings = [one for file in files for one in check_file(library, file, words, told if spoken else None)]
+    memories: Memories = {}
+
+    def findings_of(some: Sequence[Path]) -> list[Finding]:
+        return [one for file in some for one in check_file(library, file, words, memories, told if spoken else None)]
+
+    if spoken:
+        findings = findings_of(files)
+    else:  # what the first ones teach, both halves know
+        findings = findings_of(files[:WARM]) + in_halves(findings_of, files[WARM:], MANY_FILES)
     for sentence in told:
         complain(sentence)
     if as_json:
@@ -58,28 +74,47 @@ def files_of(paths: list[str], words: Translator) -> list[Path]:
 
 
 def check_file(
-    library: Library, file: Path, words: Translator, told: dict[str, None] | None = None
+    library: Library,
+    file: Path,
+    words: Translator,
+    memories: Memories | None = None,
+    told: dict[str, None] | None = None,
 ) -> Iterator[Finding]:
-    """What is found in one file, in its order; with `told` also by its voice. Raises FileUnreadableError."""
-    if is_exercise_file(file, read_bytes(file)):
+    """What is found in one file, in its order; with `told` also by its voice. Raises FileUnreadableError.
+
+    `memories`: what is known of the items of other files.
+    """
+    data = read_bytes(file)
+    if is_exercise_file(file, data):
         for broken in library.check(file):
             yield from (Finding(broken.name, broken.text, problem) for problem in broken.problems)
         return
     try:
-        loaded = library.read(file)
+        loaded = library.read(file, data)
     except RoutineInvalidError as error:
         for broken in error.files:
             yield from (Finding(broken.name, broken.text, problem) for problem in broken.problems)
         return
     routine = loaded.routine
     found = [*loaded.problems]
-    found += advise(routine, Phrases(spoken_language(routine, words.language)), datetime.now().astimezone().date())
+    memory = _memory(spoken_language(routine, words.language), {} if memories is None else memories)
+    found += advise(routine, memory, _today())
     if told is not None:
         from backcoach.cli.spoken import spoken_problems
 
         found += spoken_problems(routine, {spoken_language(routine, language) for language in LANGUAGES}, words, told)
     for problem in sorted(found, key=lambda one: (one.line, one.column)):
         yield Finding(str(loaded.path), loaded.text, problem)
+
+
+def _today() -> date:
+    return datetime.now().astimezone().date()
+
+
+def _memory(language: str, memories: Memories) -> Memory:
+    if language not in memories:
+        memories[language] = Memory(Phrases(language))
+    return memories[language]
 
 
 def finding_lines(findings: list[Finding], checked: int, words: Translator) -> Iterator[str]:

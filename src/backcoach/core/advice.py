@@ -1,32 +1,32 @@
 """What `check` recommends for a routine that is right as it stands. Advice, never an error; the author decides."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from backcoach.core.advice_items import advise_on_items
-from backcoach.core.compiler import compile_routine
 from backcoach.core.errors import Problem, Severity
 from backcoach.core.prescription import resolve
 from backcoach.core.routine import Millis, Routine
-from backcoach.core.timeline import CueKind, StepKind, Timeline
-from backcoach.core.worksteps import Wording
+from backcoach.core.survey import Memory, Survey, surveys
+from backcoach.core.timeline import Timeline
 
 LONGEST_SETUP: Millis = 60_000
 """Getting into position takes no longer than this, unless too much is said."""
+DAYS_OF_A_WEEK = 7
 LENGTH_OFF = 0.10
 """The part of the aim by which a length may be off."""
 
-_TOLD = frozenset((CueKind.PHASE, CueKind.SWITCH, CueKind.READY, CueKind.COUNTDOWN))
-"""Kinds of cues whose loss an author can mend. A correction that finds no place is still on the screen."""
 
+def advise(routine: Routine, memory: Memory, today: date) -> tuple[Problem, ...]:
+    """Advice for a routine, in the order of the file's lines.
 
-def advise(routine: Routine, words: Wording, today: date) -> tuple[Problem, ...]:
-    """Advice for a routine, in the order of the file's lines; `words` are those it is spoken in."""
-    timelines = [compile_routine(routine, words, weekday=weekday) for weekday in _weekdays(routine)]
-    found = [*_length(routine, timelines), *_review(routine, today), *advise_on_items(resolve(routine)[0])]
-    for timeline in timelines[:1]:
-        found += [*_dropped(timeline), *_long_setups(timeline)]
+    `memory` has the words that it is spoken in, and what is known of the items of other routines.
+    """
+    found = [*_review(routine, today), *advise_on_items(resolve(routine)[0])]
+    of_days = surveys(routine, memory)
+    surveyed = [next(of_days)] if routine.minutes is None else list(of_days)  # only lengths are told of every day
+    found += [*_length(routine, surveyed), *_dropped(surveyed[0]), *_long_setups(surveyed[0])]
     return heeded(found, routine)
 
 
@@ -35,26 +35,25 @@ def heeded(problems: Iterable[Problem], routine: Routine) -> tuple[Problem, ...]
     return tuple(sorted((one for one in problems if one.code not in routine.ignore), key=lambda one: one.line))
 
 
-def _weekdays(routine: Routine) -> tuple[int | None, ...]:
-    """The weekdays to look at: all seven where the routine differs between them."""
-    return tuple(range(7)) if any(item.days is not None for item in routine.exercise_items()) else (None,)
-
-
-def _length(routine: Routine, timelines: list[Timeline]) -> Iterator[Problem]:
+def _length(routine: Routine, surveyed: Sequence[Survey]) -> Iterator[Problem]:
+    """One for each length that is off, with the weekdays that it has."""
     if routine.minutes is None:
         return
     aim = routine.minutes * 60_000
-    lengths = {timeline.length for timeline in timelines if timeline.steps}
-    for length in sorted(lengths):
-        if abs(length - aim) > aim * LENGTH_OFF:
-            seconds = -(-length // 1000)
-            yield Problem(
-                "length-off",
-                line=routine.minutes_line or 1,
-                column=1,
-                params={"length": f"{seconds // 60}:{seconds % 60:02}", "minutes": routine.minutes},
-                severity=Severity.ADVICE,
-            )
+    weekdays: dict[Millis, list[int]] = {}
+    for survey in surveyed:
+        if not survey.empty and abs(survey.length - aim) > aim * LENGTH_OFF:
+            weekdays.setdefault(survey.length, []).extend(survey.weekdays or ())
+    for length in sorted(weekdays):
+        seconds = -(-length // 1000)
+        days = {"days": tuple(sorted(weekdays[length]))} if 0 < len(weekdays[length]) < DAYS_OF_A_WEEK else {}
+        yield Problem(
+            "length-off",
+            line=routine.minutes_line or 1,
+            column=1,
+            params={"length": f"{seconds // 60}:{seconds % 60:02}", "minutes": routine.minutes, **days},
+            severity=Severity.ADVICE,
+        )
 
 
 def _review(routine: Routine, today: date) -> Iterator[Problem]:
@@ -68,24 +67,18 @@ def _review(routine: Routine, today: date) -> Iterator[Problem]:
         )
 
 
-def _long_setups(timeline: Timeline) -> Iterator[Problem]:
+def _long_setups(survey: Survey) -> Iterator[Problem]:
     """Items before which so much is said that the patient waits."""
-    for step in timeline.steps:
-        if step.kind is StepKind.SETUP and step.length > LONGEST_SETUP:
-            yield Problem(
-                "setup-long",
-                line=timeline.item_of(step).line or 1,
-                column=1,
-                params={"n": step.length // 1000},
-                severity=Severity.ADVICE,
-            )
+    for line, setup in survey.setups:
+        if setup > LONGEST_SETUP:
+            yield Problem("setup-long", line=line or 1, column=1, params={"n": setup // 1000}, severity=Severity.ADVICE)
 
 
-def _dropped(timeline: Timeline) -> Iterator[Problem]:
+def _dropped(survey: Survey) -> Iterator[Problem]:
     """Cues that do not fit into the time that the dose gives them."""
-    lost = Counter(
-        (timeline.item_of(timeline.steps[step]).line, cue.say) for step, cue in timeline.dropped if cue.kind in _TOLD
-    )
+    lost: Counter[tuple[int | None, str]] = Counter()
+    for (line, cue), times in survey.dropped.items():
+        lost[line, cue.say] += times
     for (line, say), times in lost.items():
         yield Problem(
             "cue-dropped",

@@ -58,7 +58,7 @@ def compile_routine(
     if paced:
         resolved = prescription.paced(resolved)
     fitted = _fitted(resolved, words, minutes)
-    return replace(_Layout(fitted, words).timeline(), level_missing=missing, shortened=fitted != resolved)
+    return replace(Layout(fitted, words).timeline(), level_missing=missing, shortened=fitted != resolved)
 
 
 def prescribed(routine: Routine, words: Wording, *, level: str | None = None, minutes: int | None = None) -> Routine:
@@ -72,11 +72,11 @@ def prescribed(routine: Routine, words: Wording, *, level: str | None = None, mi
 def _fitted(resolved: Routine, words: Wording, minutes: int | None) -> Routine:
     if minutes is None:
         return resolved
-    return fit(resolved, minutes * 60_000, lambda one: _Layout(one, words, lengths_only=True).timeline().length)
+    return fit(resolved, minutes * 60_000, lambda one: Layout(one, words, lengths_only=True).timeline().length)
 
 
 @value
-class _Place:
+class Place:
     """Where in the rounds we are."""
 
     round: int = 1
@@ -84,7 +84,7 @@ class _Place:
 
 
 @dataclass
-class _Layout:
+class Layout:
     """Lays the items of a resolved routine out in time, one step after the other."""
 
     routine: Routine
@@ -96,21 +96,14 @@ class _Layout:
     dropped: list[tuple[int, Cue]] = field(default_factory=list)
     _now: Millis = 0
     _position: Position | None = None
-    _place: _Place | None = None
+    _place: Place | None = None
     _named: Side | None = None  # the side that was named aloud last
     _instructed: set[str] = field(default_factory=set)
     _corrections: dict[str, int] = field(default_factory=dict)
 
     def timeline(self) -> Timeline:
         """All steps in order."""
-        sequence = list(self._sequence())
-        for number, (item, index, place) in enumerate(sequence):
-            if isinstance(item, RestItem):
-                following = sequence[number + 1][0] if number + 1 < len(sequence) else None
-                self._rest_item(item, index, place, following)
-            else:
-                last = not any(isinstance(later, ExerciseItem) for later, _, _ in sequence[number + 1 :])
-                self._exercise(item, index, place, first=not self.steps, last=last)
+        self._lay_out()
         self._say_done()
         return Timeline(
             title=self.routine.title.in_language(self.words.language),
@@ -120,44 +113,55 @@ class _Layout:
             dropped=tuple(self.dropped),
         )
 
-    def _sequence(self) -> Iterator[tuple[ExerciseItem | RestItem, int, _Place]]:
+    def _lay_out(self) -> None:
+        """All items in order; the first and the last are exercises."""
+        sequence = list(self._sequence())
+        for number, (item, index, place) in enumerate(sequence):
+            if isinstance(item, RestItem):
+                following = sequence[number + 1][0] if number + 1 < len(sequence) else None
+                self._rest_item(item, index, place, following)
+            else:
+                self._exercise(item, index, place, first=number == 0, last=number == len(sequence) - 1)
+
+    def _sequence(self) -> Iterator[tuple[ExerciseItem | RestItem, int, Place]]:
         """The items in the order of doing, rounds written out, each with its index in `items`."""
         for item in self.routine.items:
             if not isinstance(item, Rounds):
-                yield item, self._register(item), _Place()
+                yield item, self._register(item), Place()
                 continue
             indices = [self._register(inner) for inner in item.items]
             between = RestItem(item.rest, item.line, item.column)
             between_index = self._register(between) if item.rest and item.count > 1 else 0
             for number in range(1, item.count + 1):
-                place = _Place(number, item.count)
+                place = Place(number, item.count)
                 for inner, index in zip(item.items, indices, strict=True):
                     yield inner, index, place
                 if item.rest and number < item.count:
                     yield between, between_index, place
 
     def _register(self, item: ExerciseItem | RestItem) -> int:
-        if isinstance(item, RestItem):
-            entry = TimelineItem(None, self.words("cue.rest-short"), line=item.line)
-        else:
-            dose, language = dose_of(item), self.words.language
-            rest = prescription.rest_between_sets(item, self.routine)
-            entry = TimelineItem(
-                exercise=item.exercise,
-                name=item.exercise.name.in_language(language),
-                dose=dose,
-                canonical=format_dose(dose),
-                words=self.words.dose(dose, item.exercise.sides, rest),
-                level=item.level,
-                note=item.note.in_language(language) if item.note else None,
-                line=item.line,
-            )
-        self.items.append(entry)
+        self.items.append(self._entry(item))
         return len(self.items) - 1
+
+    def _entry(self, item: ExerciseItem | RestItem) -> TimelineItem:
+        if isinstance(item, RestItem):
+            return TimelineItem(None, self.words("cue.rest-short"), line=item.line)
+        dose, language = dose_of(item), self.words.language
+        rest = prescription.rest_between_sets(item, self.routine)
+        return TimelineItem(
+            exercise=item.exercise,
+            name=item.exercise.name.in_language(language),
+            dose=dose,
+            canonical=format_dose(dose),
+            words=self.words.dose(dose, item.exercise.sides, rest),
+            level=item.level,
+            note=item.note.in_language(language) if item.note else None,
+            line=item.line,
+        )
 
     # Items
 
-    def _rest_item(self, item: RestItem, index: int, place: _Place, following: ExerciseItem | RestItem | None) -> None:
+    def _rest_item(self, item: RestItem, index: int, place: Place, following: ExerciseItem | RestItem | None) -> None:
         sheet = self._sheet()
         over = sheet.say_in_turn([(CueKind.REST, self._rest_words(item.duration))])
         if isinstance(following, ExerciseItem):
@@ -166,7 +170,7 @@ class _Layout:
         sheet.count_down(CueKind.COUNTDOWN, item.duration)
         self._add(StepKind.REST, index, item.duration, sheet, place)
 
-    def _exercise(self, item: ExerciseItem, index: int, place: _Place, *, first: bool, last: bool) -> None:
+    def _exercise(self, item: ExerciseItem, index: int, place: Place, *, first: bool, last: bool) -> None:
         dose = dose_of(item)
         rule = prescription.side_rule(item)
         sides: tuple[Side | None, ...] = _FIRST_SIDE[rule] if rule else (None,)
@@ -181,7 +185,7 @@ class _Layout:
                 self._rest_between_sets(index, place, rest, sides[0], number + 1, dose.sets)
 
     def _setup(
-        self, item: ExerciseItem, index: int, place: _Place, start: Side | None, *, first: bool, last: bool
+        self, item: ExerciseItem, index: int, place: Place, start: Side | None, *, first: bool, last: bool
     ) -> None:
         exercise, entry = item.exercise, self.items[index]
         sheet = self._sheet()
@@ -206,7 +210,7 @@ class _Layout:
         self,
         item: ExerciseItem,
         entry: TimelineItem,
-        place: _Place,
+        place: Place,
         start: Side | None,
         *,
         first: bool,
@@ -220,8 +224,7 @@ class _Layout:
         self._place = place
         again = item.exercise.id in self._instructed
         key = "cue.announce-last" if last and not first else "cue.announce-again" if again else "cue.announce"
-        spoken_dose = self.words.dose(replace(dose_of(item), rest=None), item.exercise.sides, None)
-        yield self.words(key, name=entry.name, dose=spoken_dose)
+        yield self.words(key, name=entry.name, dose=self._spoken_dose(item))
         if entry.level:
             yield self.words(f"cue.level.{entry.level}")
         rule = prescription.side_rule(item)
@@ -229,6 +232,9 @@ class _Layout:
             yield self.words("cue.only-left" if rule is SideRule.LEFT_ONLY else "cue.only-right")
         elif start in (Side.LEFT, Side.RIGHT):
             yield self.words(f"cue.start-{start.value}")
+
+    def _spoken_dose(self, item: ExerciseItem) -> str:
+        return self.words.dose(replace(dose_of(item), rest=None), item.exercise.sides, None)
 
     def _instruction(self, item: ExerciseItem) -> Iterator[str]:
         exercise, language = item.exercise, self.words.language
@@ -240,7 +246,7 @@ class _Layout:
         if level and level.text:
             yield sentence(level.text.in_language(language))
 
-    def _work(self, item: ExerciseItem, index: int, place: _Place, side: Side | None, number: int) -> None:
+    def _work(self, item: ExerciseItem, index: int, place: Place, side: Side | None, number: int) -> None:
         sheet = self._sheet()
         if side in (Side.LEFT, Side.RIGHT) and side is not self._named:  # there was no time to say it before
             sheet.wish(CueKind.SWITCH, self.words(f"cue.side.{side.value}"), 0)
@@ -256,7 +262,7 @@ class _Layout:
             reps=work.reps, correction=corrections[0] or None,
         )  # fmt: skip
 
-    def _switch(self, index: int, place: _Place, side: Side, number: int, sets: int) -> None:
+    def _switch(self, index: int, place: Place, side: Side, number: int, sets: int) -> None:
         length = prescription.SWITCH if self.routine.switch is None else self.routine.switch
         if not length:
             return
@@ -267,7 +273,7 @@ class _Layout:
         self._named = side if step.says(CueKind.SWITCH) else None
 
     def _rest_between_sets(
-        self, index: int, place: _Place, length: Millis, side: Side | None, number: int, sets: int
+        self, index: int, place: Place, length: Millis, side: Side | None, number: int, sets: int
     ) -> None:
         sheet = self._sheet()
         sided = side in (Side.LEFT, Side.RIGHT)
@@ -317,7 +323,7 @@ class _Layout:
         self.steps[-1] = replace(last, cues=(*kept, Cue(at, CueKind.DONE, say, length)))
 
     def _add(
-        self, kind: StepKind, item: int, length: Millis, sheet: CueSheet, place: _Place, *,
+        self, kind: StepKind, item: int, length: Millis, sheet: CueSheet, place: Place, *,
         phases: tuple[Phase, ...] = (), is_open: bool = False, side: Side | None = None,
         number: int = 1, sets: int = 1, reps: int | None = None, correction: str | None = None,
     ) -> Step:  # fmt: skip

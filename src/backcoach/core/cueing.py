@@ -2,25 +2,30 @@
 
 from bisect import bisect
 from collections.abc import Callable, Iterable
+from operator import itemgetter
+from typing import NamedTuple
 
 from backcoach.core.routine import Millis
 from backcoach.core.timeline import Cue, CueKind
-from backcoach.core.value import value
 
 GAP: Millis = 150
 """Silence between two cues that were put one after the other."""
 
 
-@value
-class Wish:
+class Wish(NamedTuple):
     """A cue that would like to be said."""
 
-    kind: CueKind
-    say: str
+    priority: int
     at: Millis
     """The earliest instant, from the start of the step."""
-    until: Millis | None = None
+    kind: CueKind
+    say: str
+    until: Millis | None
     """When it has to be over, for one that may be said a little later; None: at `at` or not at all."""
+
+
+_RANK = itemgetter(0, 1)
+"""Of a wish: the more important first, and of two alike the earlier."""
 
 
 class CueSheet:
@@ -33,7 +38,7 @@ class CueSheet:
     def wish(self, kind: CueKind, say: str, at: Millis, until: Millis | None = None) -> None:
         """A cue at an instant, or somewhere between `at` and `until`; without words it is no cue."""
         if say:
-            self._wishes.append(Wish(kind, say, at, until))
+            self._wishes.append(Wish(kind.priority, at, kind, say, until))
 
     def count_down(self, kind: CueKind, end: Millis) -> None:
         """Three, two, one: in the last three seconds before `end`."""
@@ -52,32 +57,39 @@ class CueSheet:
     def settle(self, length: Millis | None) -> tuple[tuple[Cue, ...], tuple[Cue, ...]]:
         """The cues that fit into a step of this length (None: an open one) and those that do not, in order of time."""
         placed: list[Cue] = []
+        starts: list[Millis] = []
+        ends: list[Millis] = []
         refused: list[Cue] = []
-        for wish in sorted(self._wishes, key=lambda wish: (wish.kind.priority, wish.at)):
-            cue = Cue(wish.at, wish.kind, wish.say, self._bound(wish.say))
-            at = self._place(cue, wish.until, placed, length)
+        for _, wished, kind, say, until in sorted(self._wishes, key=_RANK):
+            size = self._bound(say)
+            at = self._place(wished, size, until, starts, ends, length)
             if at is None:
-                refused.append(cue)
+                refused.append(Cue(wished, kind, say, size))
             else:
-                placed.insert(bisect(placed, at, key=_start), Cue(at, cue.kind, cue.say, cue.length))
+                index = bisect(starts, at)
+                starts.insert(index, at)
+                ends.insert(index, at + size)
+                placed.insert(index, Cue(at, kind, say, size))
         return tuple(placed), tuple(sorted(refused, key=_start))
 
     @staticmethod
-    def _place(cue: Cue, until: Millis | None, placed: list[Cue], length: Millis | None) -> Millis | None:
-        """The first instant at which it can be said."""
-        if cue.at < 0 or (length is not None and cue.end > length):
+    def _place(
+        at: Millis, size: Millis, until: Millis | None, starts: list[Millis], ends: list[Millis], length: Millis | None
+    ) -> Millis | None:
+        """The first instant at which a cue can be said; none of those that are placed overlaps another."""
+        if at < 0 or (length is not None and at + size > length):
             return None
-        at = cue.at
-        latest = at if until is None else until - cue.length
+        latest, gap = (at, 0) if until is None else (until - size, GAP)
         if length is not None:
-            latest = min(latest, length - cue.length)
-        for other in placed:
-            if other.end <= at:
+            latest = min(latest, length - size)
+        for index in range(bisect(ends, at), len(starts)):
+            if ends[index] <= at:
                 continue
-            gap = GAP if until is not None else 0
-            if other.at >= at + cue.length + gap:
+            if starts[index] >= at + size + gap:
                 break
-            at = other.end + GAP
+            at = ends[index] + GAP
+            if at > latest:
+                return None
         return at if at <= latest else None
 
 

@@ -1,6 +1,7 @@
 """From a file's bytes to its text: size, encoding, single characters. Of YAML it knows tabs and directives."""
 
 import re
+from collections.abc import Callable
 
 from backcoach.core.clean import BIDI, CONTROLS, INVISIBLE, MARK, SURROGATES
 from backcoach.core.errors import Problem
@@ -85,8 +86,32 @@ _TAB_INDENT = re.compile(r"^ *\t[ \t]*(?=[^ \t\n])", re.MULTILINE)
 _DIRECTIVE = re.compile(r"^%", re.MULTILINE)
 
 
+_BLANKS = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_BLANK = re.compile(f"[{_BLANKS}]")
+_LEAD = re.compile(
+    rf"^(?P<lead>[ \t{_BLANKS}]*(?:-[ \t{_BLANKS}]+)*)(?:[^\s:\"'#-][^:\"'#\n]*:(?P<behind>[{_BLANKS}]+))?",
+    re.MULTILINE,
+)
+"""What stands before a line's first word, and between a key's colon and its value: there only plain spaces count."""
+
+
+def _blanks(line: re.Match[str]) -> list[re.Match[str]]:
+    """The special blanks in these two parts of a line."""
+    parts = (line.span("lead"), line.span("behind"))
+    return [place for start, end in parts if start >= 0 for place in _BLANK.finditer(line.string, start, end)]
+
+
+def _with_spaces(text: str, places: list[int]) -> str:
+    characters = list(text)
+    for place in places:
+        characters[place] = " "
+    return "".join(characters)
+
+
 def without_bad_characters(text: str) -> tuple[list[Problem], str]:
     """The problems of single characters, and the text without them, each replaced by as many characters."""
+    if text.startswith("{\\rtf"):
+        return [Problem("file-rich-text", 1, 1)], ""
     problems: list[Problem] = []
 
     def report(code: str, start: int, **params: object) -> None:
@@ -100,13 +125,24 @@ def without_bad_characters(text: str) -> tuple[list[Problem], str]:
         return "\ufffd" * len(found[0])
 
     readable = re.sub(_CHARACTERS, replacement, text) if _SUSPECT.search(text) else text
-    if "\t" in readable:
-        tabs = [found.start() + found[0].index("\t") for found in _TAB_INDENT.finditer(readable)]
+    if not readable.isascii() and _BLANK.search(readable):
+        places = [place.start() for found in _LEAD.finditer(readable) for place in _blanks(found)]
+        if places:
+            lines = {readable.count("\n", 0, place) for place in places}
+            report("no-break-space", places[0], n=len(lines))
+            readable = _with_spaces(readable, places)
+    return problems, _without_tabs(readable, report)
+
+
+def _without_tabs(text: str, report: Callable[..., None]) -> str:
+    """The text without tabs, and without lines that begin with a `%`."""
+    if "\t" in text:
+        tabs = [found.start() + found[0].index("\t") for found in _TAB_INDENT.finditer(text)]
         if tabs:
             report("tab-indentation", tabs[0], n=len(tabs))
-        readable = readable.replace("\t", " ")
-    if "%" in readable:
-        if found := _DIRECTIVE.search(readable):
+        text = text.replace("\t", " ")
+    if "%" in text:
+        if found := _DIRECTIVE.search(text):
             report("directive", found.start())
-        readable = _DIRECTIVE.sub("#", readable)
-    return problems, readable
+        text = _DIRECTIVE.sub("#", text)
+    return text

@@ -27,7 +27,6 @@ LONGEST = 200
 """Characters of a dose; no prescription is longer, and what is must not keep us busy."""
 
 
-@lru_cache(maxsize=2_048)  # `check` reads the same doses in thousands of files
 def parse_dose(
     text: str, *, sides: Sides | None = None, default: Dose | None = None
 ) -> tuple[Dose | None, tuple[DoseProblem, ...]]:
@@ -36,15 +35,28 @@ def parse_dose(
     `sides` is the exercise's nature, against which side words are checked; None checks nothing. `default` is the
     exercise's own dose: a lone count (`10`) is an error where that is time or breaths.
     """
+    return _parsed(text, sides, type(default.work) if default else None)  # type: ignore[arg-type]  # see below
+
+
+@lru_cache(maxsize=4_096)  # `check` reads the same doses in thousands of files
+def _parsed(text: str, sides: Sides | None, default: type[Work] | None) -> tuple[Dose | None, tuple[DoseProblem, ...]]:
+    """As `parse_dose`; of the exercise's own dose only its kind matters (a class, which mypy takes for unhashable)."""
     if len(text) > LONGEST:
         return None, (DoseProblem("dose-too-many-words", 0, LONGEST, {"limit": LONGEST}),)
     dose, source = _read(text, sides, default)
     problems = source.found()
+    if not problems:
+        return dose, ()
+    from backcoach.core.dose_mistakes import merged, with_digits
+
+    letter = None if dose else with_digits(text, lambda one: _read(one, sides, default)[0] is not None)
+    if letter:
+        return None, (letter,)
     far_off = len(problems) > _MANY_WRONG
-    return dose, tuple(_with_right_hints(one, sides, far_off=far_off) for one in problems)
+    return dose, merged(text, [_with_right_hints(one, sides, far_off=far_off) for one in problems])
 
 
-def _read(text: str, sides: Sides | None, default: Dose | None) -> tuple[Dose | None, Source]:
+def _read(text: str, sides: Sides | None, default: type[Work] | None) -> tuple[Dose | None, Source]:
     """As `parse_dose`, but the texts that the problems offer may be wrong themselves."""
     source = Source(text, "dose")
     written = read_clauses(source)

@@ -20,7 +20,7 @@ def check_modifiers(source: Source, written: Written, work: Work | None) -> None
     first: dict[What, Modifier] = {}
     for modifier in written.modifiers:
         if modifier.what is not What.SIDE and modifier.what in first:
-            _report(source, "twice", modifier)
+            _report(source, "twice", modifier, first[modifier.what])
         first.setdefault(modifier.what, modifier)
     for one, other, cause in _QUARRELS:
         if one in first and other in first:

@@ -3,6 +3,7 @@
 It does not know what they mean together; `dose.py` does.
 """
 
+import re
 from typing import NamedTuple
 
 from backcoach.core.dose_phrases import Phrase, What, read_phrases
@@ -38,6 +39,8 @@ class Written:
 
 
 _KEYWORDS = {What.HOLD, What.REST, What.PAUSE, What.TEMPO}
+_CLOCK = re.compile("([1-9][0-9]?)[.,]([0-5][0-9])")
+"""Rather minutes and seconds, as in `rest 1,30`, than hundredths of a second."""
 _SHORTEST_PAUSE = 5_000
 """Milliseconds. Under this, a `pause` may be a hold at the end of the movement as well as a rest."""
 
@@ -194,7 +197,12 @@ class _Clauses:
             time = f"{word}s" if chain[0].unit is Unit.COUNT else word
             held = {factor.unit for factor in self.written.factors} & {Unit.TIME, Unit.BREATHS}
             words = [f"rest {time}"] if held else [f"hold {time}", f"rest {time}"]
-            self.source.report("loose-time", start, end, *written(*words))
+            before = self.written.factors
+            sets = None
+            if len(before) == 1 and {before[0].unit, chain[0].unit} == {Unit.COUNT}:  # 3 10
+                count = self.source.text[before[0].start : before[0].end]
+                sets = self.source.rewritten(before[0].start, end, f"{count}x{word}")
+            self.source.report("loose-time", start, end, sets, *written(*words))
 
     # --- modifiers -----------------------------------------------------------------------------------------------
 
@@ -223,6 +231,9 @@ class _Clauses:
             self.source.report("no-duration", value.start, value.end)
         elif bare and value.start < keyword.start:
             self._unit_missing(value)
+        elif bare and (clock := _CLOCK.fullmatch(self.source.text[value.start : value.end])):
+            time = f"{clock[1]}:{clock[2]}"
+            self.source.report("clock", value.start, value.end, self.source.rewritten(value.start, value.end, time))
         if what is What.PAUSE:
             what = What.REST
             if 0 < value.values[0] < _SHORTEST_PAUSE:

@@ -121,7 +121,8 @@ _VOCABULARY: dict[Kind, str] = {
     "schwarzes",
     Kind.EFFORT: "rpe rir borg nrs vas effort Anstrengung Intensität intensity",
     Kind.PERCENT: "rm percent Prozent",
-    Kind.AS_MANY: "amrap max maximum maximal failure fatigue Ermüdung Erschöpfung many possible viele möglich viel",
+    Kind.AS_MANY: "amrap max maximum maximal failure fatigue Ermüdung Erschöpfung many possible viele möglich viel "
+    "tolerated comfortable verträglich",
     Kind.POSITION: "aste este rl bl sl vfst supine prone seated standing kneeling Rückenlage Bauchlage Seitenlage "
     "Vierfüßler Vierfüßlerstand Sitz Stand",
     Kind.SELF_PACED: "self paced eigenen eigenem eigenes pace Selbstbestimmt",
@@ -157,7 +158,7 @@ _SUGGESTED = {
     "dose": "seconds second sec Sekunden Sekunde Sek minutes minute min Minuten Minute sets set Sätze Satz reps rep "
     "repetitions Wdh Wdhl Wiederholungen Wiederholung breaths breath Atemzüge Atemzug hold halten rest Pause tempo "
     "open offen each per both je pro jede side sides Seite Seiten alternate alternating Wechsel abwechselnd left links "
-    "right rechts only nur first zuerst between zwischen",
+    "right rechts only nur first zuerst between zwischen beidseitig",
     "dosing": "daily täglich weekly wöchentlich every other second jeden zweiten day days Tag Tage week Woche per pro "
     "times mal twice zweimal minutes min Minuten",
 }

@@ -11,7 +11,7 @@ from backcoach.core.dose_phrases import LIKE_DOSING, Phrase, What
 from backcoach.core.dose_quantities import Unit
 from backcoach.core.dose_source import Source
 from backcoach.core.durations import format_duration
-from backcoach.core.routine import Breaths, Dose, Holds, Millis, Reps
+from backcoach.core.routine import Breaths, Holds, Millis, Reps
 
 Work = Reps | Holds | Breaths
 
@@ -68,7 +68,7 @@ _NO_MEANING = {
 }
 
 
-def read_work(source: Source, written: Written, default: Dose | None) -> Work | None:
+def read_work(source: Source, written: Written, default: type[Work] | None) -> Work | None:
     """What the quantities mean; None where that is nothing, or not one thing."""
     factors = in_order(written.factors)
     if not factors:
@@ -184,19 +184,19 @@ def _meaningless(source: Source, factors: list[Phrase], cause: str, start: int, 
         source.report(cause, start, end)
 
 
-def _check_lone_count(source: Source, factor: Phrase, default: Dose | None) -> None:
+def _check_lone_count(source: Source, factor: Phrase, default: type[Work] | None) -> None:
     """`10` is repetitions unless the exercise is one that is held by time or by breaths."""
-    if default is None or isinstance(default.work, Reps):
+    if default is None or default is Reps:
         return
     after = next(token for token in source.tokens if token.start >= factor.end)
     end = after.end if after.kind is Kind.TIMES else factor.end  # 10x
     if any(one.offset <= end + 1 and one.offset + one.width >= factor.start for one in source.problems):
         return  # 8-12, 3x AMRAP: more is wrong with it
     count = _count(factor)
-    timed = f"{count}s" if isinstance(default.work, Holds) else f"{count} breaths"
+    timed = f"{count}s" if default is Holds else f"{count} breaths"
     held, reps = (source.rewritten(factor.start, end, words) for words in (timed, f"{count} reps"))
     source.report(
-        "lone-count" if isinstance(default.work, Holds) else "lone-count-breaths",
+        "lone-count" if default is Holds else "lone-count-breaths",
         factor.start, end, held, reps if count <= MAX_REPS else None,
     )  # fmt: skip
 

@@ -1,6 +1,7 @@
 """How often a routine is meant to be done, as authors write it: `3x10min per week` <-> Dosing."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from backcoach.core.dose_lexer import Kind, Token
@@ -52,6 +53,7 @@ def dosing_length(tokens: Sequence[Token], at: int) -> int:
     return length
 
 
+@lru_cache(maxsize=512)  # `check` reads the same ones in thousands of files
 def parse_dosing(text: str) -> tuple[Dosing | None, tuple[DoseProblem, ...]]:
     """The dosing that a text means, with all that is wrong in it; None exactly where there is an error."""
     source = Source(text, "dosing")

@@ -47,9 +47,13 @@ def scalar(node: Node, report: Report, code: str) -> Scalar | None:
 
 def misfit(node: Node, report: Report, code: str) -> None:
     """Reports a node of the wrong kind, unless it is wrong in a way that has been told already."""
-    told = isinstance(node, Unreadable) or (not isinstance(node, Scalar) and not node.complete)
-    if not told:
+    if not is_told(node):
         report.error(code, node)
+
+
+def is_told(node: Node) -> bool:
+    """Whether something has been told already that is wrong with a node as a whole."""
+    return isinstance(node, Unreadable) or (not isinstance(node, Scalar) and not node.complete)
 
 
 class Plain:
@@ -57,11 +61,15 @@ class Plain:
 
     def read(self, node: Node, report: Report) -> str | None:
         """The text."""
+        if isinstance(node, MappingNode) and len(node.entries) == 1 and report.colon_in_text(node):
+            return None
         found = scalar(node, report, "expected-text")
         if found and not found.text:
             report.error("text-empty", found)
         elif found and (promise := _PROMISE.search(found.text)):
             report.advice("promise", found, word=promise[0])
+        if found and not found.style:
+            report.cut_text(found)
         return found.text if found and found.text else None
 
 
@@ -137,7 +145,9 @@ class Duration:
             return None
         value = _durations(found.text, bare_seconds=True)
         if value is None:
-            report.error("expected-duration", found, text=found.text)
+            from backcoach.core.meant_values import duration_meant
+
+            report.error("expected-duration", found, text=found.text, hint=duration_meant(found.text))
         elif not self.low <= value <= self.high:
             low, high = format_duration(self.low), format_duration(self.high)
             report.error("duration-out-of-range", found, low=low, high=high)
@@ -159,8 +169,9 @@ class Whole:
         if not found:
             return None
         if not re.fullmatch("[0-9]{1,9}", found.text):
-            digits = re.match("[0-9]{1,9}(?![0-9.,:x-])", found.text)
-            report.error("expected-number", found, hint=digits and digits[0])
+            from backcoach.core.meant_values import number_meant
+
+            report.error("expected-number", found, hint=number_meant(found.text))
         elif not self.low <= int(found.text) <= self.high:
             report.error("number-out-of-range", found, low=self.low, high=self.high)
         else:
@@ -189,7 +200,10 @@ class Boolean:
             return None
         value = BOOLEANS.get(found.text.lower())
         if value is None:
-            report.error("expected-boolean", found)
+            from backcoach.core.meant_values import word_meant
+
+            hint = word_meant(found.text, ("yes", "no")) or report.near(found.text, BOOLEANS)
+            report.error("expected-boolean", found, hint=hint)
         return value
 
 
@@ -214,22 +228,16 @@ class Date:
         if not found:
             return None
         if not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", found.text):
-            report.error("expected-date", found, hint=_iso(found.text))
-            return None
-        try:
-            return date.fromisoformat(found.text)
-        except ValueError:
-            report.error("date-nonexistent", found, date=found.text)
-            return None
+            code = "expected-date"
+        else:
+            try:
+                return date.fromisoformat(found.text)
+            except ValueError:
+                code = "date-nonexistent"
+        from backcoach.core.meant_values import date_meant
 
-
-def _iso(text: str) -> str | None:
-    """What a date written another way, year first or day.month.year, is in ISO."""
-    if found := re.fullmatch(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})", text):
-        return f"{found[3]}-{int(found[2]):02}-{int(found[1]):02}"
-    if found := re.fullmatch(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})", text):
-        return f"{found[1]}-{int(found[2]):02}-{int(found[3]):02}"
-    return None
+        report.error(code, found, date=found.text, hint=date_meant(found.text))
+        return None
 
 
 @dataclass(eq=False)
@@ -245,13 +253,10 @@ class Choice:
             return None
         words = {str(option.value): option for option in self.options}
         if found.text not in words:
-            report.error(
-                "unknown-word",
-                found,
-                word=found.text,
-                options=tuple(words),
-                hint=report.near(found.text, words),
-            )
+            from backcoach.core.meant_values import word_meant
+
+            hint = word_meant(found.text, words) or report.near(found.text, words)
+            report.error("unknown-word", found, word=found.text, options=tuple(words), hint=hint)
         return words.get(found.text)
 
 
@@ -265,7 +270,10 @@ class Day:
             return None
         day = DAYS.get(found.text.lower().removesuffix("."))
         if day is None:
-            report.error("expected-day", found, day=found.text, hint=report.near(found.text, DAYS))
+            from backcoach.core.meant_values import days_meant
+
+            hint = days_meant(found.text, DAYS) or report.near(found.text, DAYS)
+            report.error("expected-day", found, day=found.text, hint=hint)
         return day
 
 
@@ -282,6 +290,9 @@ DAYS = {name: day for day, names in enumerate(_DAY_NAMES) for name in names.spli
 """The number of a day by its names and abbreviations; Monday is 0."""
 
 
+_BRACKETS = "()[]{}"
+
+
 @dataclass(eq=False)
 class Listed:
     """Several values: a list, or a text with commas between them."""
@@ -292,6 +303,9 @@ class Listed:
     def read(self, node: Node, report: Report) -> tuple[Any, ...] | None:
         """The values that could be read."""
         if isinstance(node, Scalar):
+            if self.commas and not node.style and (node.text[0] in _BRACKETS or node.text[-1] in _BRACKETS):
+                report.error("expected-values", node, hint=node.text.strip(_BRACKETS).strip())
+                return None
             parts = self._parts(node, report)
         elif isinstance(node, Sequence):
             parts = node.items
@@ -341,6 +355,9 @@ def language_code(node: Scalar, report: Report) -> bool:
         return True
     word = node.text.lower()
     found = re.match("[a-z]{2}(?![a-z])", word)
+    if found and " " in node.text.strip() and report.no_value_here(node):
+        report.error("missing-colon", node, word=found[0], hint=f"{found[0]}: {node.text[3:]}")
+        return False
     report.error("language-code", node, language=node.text, hint=_LANGUAGE_NAMES.get(word) or (found and found[0]))
     return False
 
@@ -387,6 +404,12 @@ class Nested:
 
     def read(self, node: Node, report: Report) -> dict[str, Any] | None:
         """The typed values by key."""
+        if isinstance(node, Scalar):
+            from backcoach.core.unknown import keys_meant
+
+            hint = keys_meant(node.text, self.table)
+            report.error("expected-keys-below", node, keys=tuple(self.table.keys), hint=hint)
+            return None
         return self.table.read(node, report)
 
 
@@ -408,6 +431,8 @@ class Key:
 
     field: Field
     required: bool = False
+    example: str | None = None
+    """The one value that it can have."""
 
 
 @dataclass(eq=False)
@@ -416,10 +441,13 @@ class Table:
 
     keys: Mapping[str, Key]
 
-    def read(self, node: Node, report: Report, *, skip: str | None = None) -> dict[str, Any] | None:
+    def read(
+        self, node: Node, report: Report, *, skip: str | None = None, owner: Scalar | None = None
+    ) -> dict[str, Any] | None:
         """The typed values by key, without those that are wrong; None if it is no mapping.
 
-        `skip`: a key that is none of the table's and yet right.
+        `skip`: a key that is none of the table's and yet right. `owner`: the key that it all belongs to, where a
+        missing key is told.
         """
         if not isinstance(node, MappingNode):
             misfit(node, report, "expected-keys")
@@ -430,25 +458,20 @@ class Table:
                 continue
             known = self.keys.get(name)
             if known is None:
-                meant.add(self._unknown(key, report))
+                from backcoach.core import unknown
+
+                meant.add(unknown.tell(key, node, self, report, skip))
             elif isinstance(value, Scalar) and not value.text and not value.style:
-                report.no_value(key, value)
+                from backcoach.core import unknown
+
+                unknown.tell_empty(key, value, node, self, report)
             elif (typed := known.field.read(value, report)) is not None:
                 values[name] = typed
         for name, wanted in self.keys.items():
             if wanted.required and name not in node.entries and name not in meant and node.complete:
-                report.error("key-missing", node, key=name)
+                hint = f"{name}: {wanted.example}" if wanted.example else None
+                report.error("key-missing", owner or node, key=name, hint=hint)
         return values
-
-    def _unknown(self, key: Scalar, report: Report) -> str | None:
-        """Reports a key that is none of the table's; gives the one that was probably meant."""
-        name, colon, rest = key.text.partition(":")
-        if colon and name in self.keys:
-            report.error("space-after-colon", key, hint=f"{name}: {rest}")
-            return name
-        meant = report.near(key.text, self.keys)
-        report.error("unknown-key", key, key=key.text, hint=meant)
-        return meant
 
 
 PLAIN = Plain()

@@ -1,8 +1,8 @@
 """The items of a routine: short and long ones, rests and rounds. It knows the exercises it is given, no files."""
 
+from collections.abc import Collection, Sequence
 from collections.abc import Mapping as Dictionary
-from collections.abc import Sequence
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from backcoach.core import fields, tables
 from backcoach.core.dose import parse_dose
@@ -30,27 +30,44 @@ def read_dose(node: Node | None, report: Report, *, sides: Sides | None, default
     """The dose that a node writes; None where there is no node, or something wrong with it."""
     if node is None:
         return None
-    scalar = fields.scalar(node, report, "expected-dose")
-    if scalar is None:
+    if not isinstance(node, Scalar):
+        if not fields.is_told(node):
+            from backcoach.core.item_mistakes import tell_no_dose
+
+            tell_no_dose(node, report)
         return None
-    dose, problems = parse_dose(scalar.text, sides=sides, default=default)
-    report.inside(scalar, problems)
+    dose, problems = parse_dose(node.text, sides=sides, default=default)
+    report.inside(node, problems)
     return dose
 
 
 class ItemParser:
     """Reads the items of one routine."""
 
-    def __init__(self, report: Report, source: ExerciseSource, own: Dictionary[str, Exercise]) -> None:
+    def __init__(
+        self,
+        report: Report,
+        source: ExerciseSource,
+        own: Dictionary[str, Exercise],
+        *,
+        doubtful: Dictionary[str, Collection[str]] | None = None,
+        all_known: bool = True,
+    ) -> None:
+        """`doubtful`: by the ids of the author's own exercises the keys of them that are wrong, so that every use fits.
+
+        `all_known`: whether all of the author's own exercises could be read.
+        """
         self._report = report
         self._source = source
         self._own = own
+        self._doubtful = doubtful or {}
+        self._all_known = all_known
         self._own_names = {fold(name): one for one in own.values() for name in _names(one)}
         self._count = 0
 
     def items(self, node: Node | None) -> tuple[Item, ...]:
         """The items of a routine, in order, as far as they can be read."""
-        items = [item for child in self._children(node) if (item := self._item(child))]
+        items = [item for child in self._children(node) for part in self._parts(child) if (item := self._item(part))]
         return self._without_idle_rests(items, node)
 
     def _children(self, node: Node | None) -> list[Node]:
@@ -58,7 +75,10 @@ class ItemParser:
         if node is None:
             return []
         if not isinstance(node, List):
-            fields.misfit(node, self._report, "expected-items")
+            if not fields.is_told(node):
+                from backcoach.core.item_mistakes import tell_no_list
+
+                tell_no_list(node, self._report)
             return []
         if not node.items and node.complete:
             self._report.error("items-empty", node)
@@ -70,9 +90,25 @@ class ItemParser:
         self._count += len(node.items)
         return node.items[:room]
 
+    def _parts(self, node: Node) -> Sequence[Node]:
+        """An item, or several where a line without a dash begins another."""
+        if not isinstance(node, Mapping) or len(node.entries) == 1 or not node.complete:
+            return (node,)
+        keys = node.entries
+        names = sum(key not in tables.ITEM_KEYS for key in keys) + ("exercise" in keys)
+        if names + ("rounds" in keys) + ("rest" in keys and "rounds" not in keys) <= 1:
+            return (node,)
+        from backcoach.core.item_mistakes import split
+
+        return split(node, lambda name: name not in tables.ITEM_KEYS and self._find(name) is not None, self._report)
+
     def _item(self, node: Node) -> Item | None:
         if isinstance(node, Scalar):
             return self._exercise_item(node, None)
+        if isinstance(node, List) and len(node.items) == 1 and self._report.from_here(node).startswith("- "):
+            if all(one.code != "dash-twice" for one in self._report.problems):
+                self._report.error("dash-twice", node, hint=self._report.from_here(node))
+            return self._item(node.items[0])
         if not isinstance(node, Mapping):
             fields.misfit(node, self._report, "expected-item")
             return None
@@ -81,6 +117,8 @@ class ItemParser:
         if "rounds" in node.entries or ("exercises" in node.entries and "exercise" not in node.entries):
             return self._rounds(node)
         short = self._short_key(node)
+        if short and "exercise" not in node.entries and short.text.lower() not in _REST_WORDS:
+            node, short = self._with_exercise(node, short)
         if "rest" in node.entries and not short and "exercise" not in node.entries:
             return self._rest(node)
         return self._exercise_item(short, node)
@@ -92,30 +130,31 @@ class ItemParser:
             return None
         return next((key for key in keys if len(keys) > 1 and self._find(key.text)), keys[0])
 
+    def _with_exercise(self, node: Mapping, short: Scalar) -> tuple[Mapping, Scalar | None]:
+        """An item and its key that names the exercise; without one where that is a misspelt `exercise`."""
+        if self._find(short.text) is None:
+            from backcoach.core.item_mistakes import as_exercise
+
+            if found := as_exercise(short, node, self._report):
+                return found, None
+        return node, short
+
     def _exercise_item(self, name: Scalar | None, node: Mapping | None) -> ExerciseItem | None:
         """An item from the scalar that names its exercise, where it is a short one, and its other keys."""
-        report = self._report
-        values = tables.EXERCISE_ITEM.read(node, report, skip=name.text if name else None) or {} if node else {}
-        written = values.pop("dose", None)
-        if name is None and node is not None:
-            named = values.pop("exercise", None)
-            if named is None:
-                if "exercise" not in node.entries:
-                    report.error("item-without-exercise", node)
-                return None
-            name = fields.scalar(named, report, "expected-text")
-        elif name is not None and node is not None:
-            values.pop("exercise", None)
-            short = self._short_dose(node.entries[name.text][1])
-            if short is not None and written is not None:
-                report.error("second-dose", node.entries["dose"][0])
-            written = short if short is not None else written
+        report, errors = self._report, self._report.errors
+        values = self._keys(name, node) if node and (name is None or len(node.entries) > 1) else {}
+        name, written = self._name_and_dose(name, node, values)
         exercise = self._named(name) if name else None
         if exercise is None or name is None:
             read_dose(written, report, sides=None, default=None)  # its own mistakes are told all the same
             return None
-        dose = read_dose(written, report, sides=exercise.sides, default=exercise.dose)
-        self._check_level(values.get("level"), node, exercise, name, has_dose=written is not None)
+        doubtful = self._doubtful.get(exercise.id, ())
+        sides = None if "sides" in doubtful else exercise.sides
+        dose = read_dose(written, report, sides=sides, default=exercise.dose)
+        if "levels" in doubtful:
+            values.pop("level", None)
+        has_dose = written is not None or "dose" in doubtful or report.errors > errors  # else that is why
+        self._check_level(values.get("level"), node, exercise, name, has_dose=has_dose)
         for key, made in ("days", frozenset), ("substitute", self._substitute):
             if key in values:
                 values[key] = made(values[key])
@@ -143,6 +182,25 @@ class ItemParser:
                 return None
         return self._exercise_item(self._short_key(node), node)
 
+    def _keys(self, name: Scalar | None, node: Mapping) -> dict[str, Any]:
+        return tables.EXERCISE_ITEM.read(node, self._report, skip=name.text if name else None) or {}
+
+    def _name_and_dose(
+        self, name: Scalar | None, node: Mapping | None, values: dict[str, Any]
+    ) -> tuple[Scalar | None, Node | None]:
+        """What names the exercise of an item, and what writes its dose; both leave the `values`."""
+        report, written, named = self._report, values.pop("dose", None), values.pop("exercise", None)
+        if node is None:
+            return name, written
+        if name is None:
+            if named is None and "exercise" not in node.entries:
+                report.error("item-without-exercise", node)
+            return named and fields.scalar(named, report, "expected-text"), written
+        short = self._short_dose(node.entries[name.text][1])
+        if short is not None and written is not None:
+            report.error("second-dose", node.entries["dose"][0])
+        return name, written if short is None else short
+
     def _short_dose(self, node: Node) -> Node | None:
         """What stands behind the colon of a short item, if anything does."""
         return None if isinstance(node, Scalar) and not node.text and not node.style else node
@@ -150,13 +208,15 @@ class ItemParser:
     def _unknown_level(self, at: Node, level: str, exercise: Exercise) -> None:
         levels = tuple(exercise.levels)
         if levels:
+            from backcoach.core.meant_values import word_meant
+
             self._report.error(
                 "level-unknown",
                 at,
                 level=level,
                 exercise=exercise.id,
                 levels=levels,
-                hint=self._report.near(level, levels),
+                hint=word_meant(level, levels) or self._report.near(level, levels),
             )
         else:
             self._report.error("level-none", at, exercise=exercise.id)
@@ -175,8 +235,9 @@ class ItemParser:
         for child in children:
             if isinstance(child, Mapping) and "rounds" in child.entries:
                 report.error("rounds-in-rounds", child)
-            elif (item := self._item(child)) and not isinstance(item, Rounds):
-                inner.append(item)
+            else:
+                found = [self._item(part) for part in self._parts(child)]
+                inner += [item for item in found if item and not isinstance(item, Rounds)]
         items = self._without_idle_rests(inner, values.get("exercises"))
         return (
             Rounds(values["rounds"], items, values.get("rest", 0), node.line, node.column)
@@ -213,7 +274,12 @@ class ItemParser:
         if exercise is None and not self._badly_spaced(name):
             known = [*self._own, *self._source.names()]
             meant = "rest" if name.text.lower() in _REST_WORDS else self._report.near(name.text, known)
-            self._report.error("exercise-unknown", name, name=name.text, hint=meant)
+            if meant is None:
+                from backcoach.core.item_mistakes import rest_meant
+
+                meant = rest_meant(name.text, self._report)
+            if meant or self._all_known:
+                self._report.error("exercise-unknown", name, name=name.text, hint=meant)
         return exercise
 
     def _badly_spaced(self, name: Scalar) -> bool:
@@ -224,12 +290,20 @@ class ItemParser:
             return True
         words = name.text.split(" ")[:8]
         for count in range(len(words) - 1, 0, -1):
-            before = " ".join(words[:count])
+            written = " ".join(words[:count])
+            before = written.rstrip(";,.=-–—： ")
             if self._is_name(before):
-                hint = f"{before}: {name.text[len(before) :].strip()}"
-                self._report.error("missing-colon", name, word=before, hint=hint)
+                behind = name.text[len(written) :].strip(" =-–—:")
+                if parse_dose(behind)[0] is None:
+                    self._report.error("exercise-unknown", name, name=name.text, hint=self._find_id(before))
+                else:
+                    self._report.error("missing-colon", name, word=before, hint=f"{before}: {behind}")
                 return True
         return False
+
+    def _find_id(self, name: str) -> str:
+        found = self._find(name)
+        return found.id if found else "rest"
 
     def _is_name(self, name: str) -> bool:
         return name.lower() in _REST_WORDS or self._find(name) is not None

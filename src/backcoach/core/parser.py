@@ -4,14 +4,15 @@ It reads no file: exercises come from a source.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from backcoach.core import fields, tables
 from backcoach.core.errors import Problem
 from backcoach.core.items import ExerciseSource, ItemParser, read_dose
 from backcoach.core.prescription import least_length
-from backcoach.core.reader import Mapping, Node, Scalar, read
+from backcoach.core.reader import Mapping, Node, Scalar, Unreadable, read
+from backcoach.core.reader import Sequence as List
 from backcoach.core.report import Report, fold
 from backcoach.core.routine import Exercise, Level, Millis, Routine, Sides, Text
 
@@ -34,13 +35,16 @@ def parse_routine(
     """
     document = read(text)
     report = Report(document)
+    report.refine(source)
     root = _root(document.root, report)
     if root is None:
         return None, report.sorted()
     report.language = _language(root)
     values = tables.ROUTINE.read(root, report) or {}
-    own = _definitions(values.pop("define", None), source, report)
-    items = ItemParser(report, source, own).items(values.pop("exercises", None))
+    own, doubtful = _definitions(_defined(root, values), source, report)
+    all_known = root.complete and not isinstance(root.entries.get("define", (None, None))[1], Unreadable)
+    parser = ItemParser(report, source, own, doubtful=doubtful, all_known=all_known)
+    items = parser.items(values.pop("exercises", None))
     _check_dates(root, values, report)
     _check_easier_day(root, values, report, routine_names, own_name)
     report.untranslated()
@@ -108,34 +112,81 @@ def _check_easier_day(
         report.advice("easier-day-unknown", node, name=name, hint=report.near(name, others))
 
 
-def _definitions(node: Node | None, source: ExerciseSource, report: Report) -> dict[str, Exercise]:
-    """The author's own exercises by id.
+def _defined(root: Mapping, values: dict[str, Any]) -> Node | None:
+    """What defines the author's own exercises, also where that stands in the wrong place or under a wrong key."""
+    node = values.pop("define", None)
+    if node is not None:
+        return node  # type: ignore[no-any-return]  # a node, as the table says
+    if root.entries.keys() <= tables.ROUTINE.keys.keys():
+        return None
+    from backcoach.core.unknown import misplaced_definitions
+
+    return misplaced_definitions(root)
+
+
+def _definitions(
+    node: Node | None, source: ExerciseSource, report: Report
+) -> tuple[dict[str, Exercise], dict[str, Collection[str]]]:
+    """The author's own exercises by id, and of those that have mistakes the keys that are wrong.
 
     One that is wrong stands in with its id for a name, so that its uses are not unknown.
     """
     if node is None:
-        return {}
+        return {}, {}
     if not isinstance(node, Mapping):
-        fields.misfit(node, report, "expected-keys")
-        return {}
-    own = {}
+        return _no_definitions(node, report)
+    own: dict[str, Exercise] = {}
+    doubtful: dict[str, Collection[str]] = {}
+    stray: Collection[str] = ()
     for key, value in node.entries.values():
+        errors = report.errors
         exercise_id = key.text
-        if not EXERCISE_ID.fullmatch(exercise_id):
-            proposal = kebab(exercise_id)
-            report.error(
-                "id-not-kebab", key, id=exercise_id, hint=proposal if EXERCISE_ID.fullmatch(proposal) else None
-            )
-        elif exercise_id in tables.ITEM_KEYS:
-            report.error("id-is-key", key, id=exercise_id)
-        elif (known := source.find(exercise_id)) and known.id == exercise_id:
-            report.error("id-in-library", key, id=exercise_id)
+        if exercise_id in stray:
             continue
-        exercise = _exercise(exercise_id, value, report) if isinstance(value, Mapping) else None
+        if isinstance(value, Scalar) and not value.text and any(name in tables.EXERCISE.keys for name in node.entries):
+            report.error("nothing-below", key, key=exercise_id)
+            stray, doubtful[exercise_id] = tables.EXERCISE.keys, tables.EXERCISE.keys
+            own[exercise_id] = _stand_in(exercise_id, report)
+            continue
+        if _is_in_library(key, source, report):
+            continue
+        exercise = _exercise(exercise_id, value, report, key) if isinstance(value, Mapping) else None
         if exercise is None:
             fields.misfit(value, report, "expected-keys")
-        own[exercise_id] = exercise or Exercise(exercise_id, Text(((report.language, exercise_id),)))
-    return own
+        own[exercise_id] = exercise or _stand_in(exercise_id, report)
+        if report.errors > errors:
+            from backcoach.core.unknown import wrong_keys
+
+            doubtful[exercise_id] = wrong_keys(value, exercise, report)
+    return own, doubtful
+
+
+def _is_in_library(key: Scalar, source: ExerciseSource, report: Report) -> bool:
+    """Whether an id is taken; reports that, and an id that is none."""
+    exercise_id = key.text
+    if not EXERCISE_ID.fullmatch(exercise_id):
+        proposal = kebab(exercise_id)
+        hint = proposal if EXERCISE_ID.fullmatch(proposal) else None
+        report.error("id-not-kebab", key, id=exercise_id, hint=hint)
+    elif exercise_id in tables.ITEM_KEYS:
+        report.error("id-is-key", key, id=exercise_id)
+    elif (known := source.find(exercise_id)) and known.id == exercise_id:
+        report.error("id-in-library", key, id=exercise_id)
+        return True
+    return False
+
+
+def _no_definitions(node: Node, report: Report) -> tuple[dict[str, Exercise], dict[str, Collection[str]]]:
+    """Reports what stands in place of definitions; of a list the names, so that their uses are not unknown."""
+    listed = [one for one in node.items if isinstance(one, Mapping)] if isinstance(node, List) else []
+    names = [key.text for one in listed for key, _ in one.entries.values()]
+    if not fields.is_told(node):
+        report.error("expected-keys", node, hint=f"{names[0]}:" if names else None)
+    return {name: _stand_in(name, report) for name in names}, dict.fromkeys(names, tables.EXERCISE.keys)
+
+
+def _stand_in(exercise_id: str, report: Report) -> Exercise:
+    return Exercise(exercise_id, Text(((report.language, exercise_id),)))
 
 
 def kebab(text: str) -> str:
@@ -144,9 +195,9 @@ def kebab(text: str) -> str:
     return re.sub("[^a-z0-9]+", "-", text).strip("-")
 
 
-def _exercise(exercise_id: str, root: Mapping, report: Report) -> Exercise:
-    """The exercise as far as it can be read."""
-    values = tables.EXERCISE.read(root, report) or {}
+def _exercise(exercise_id: str, root: Mapping, report: Report, key: Scalar | None = None) -> Exercise:
+    """The exercise as far as it can be read; `key` is its id in a routine."""
+    values = tables.EXERCISE.read(root, report, owner=key) or {}
     values.pop("figure", None)  # drawn by the screen, which reads it for itself
     tempo = values.pop("tempo", {})
     if tempo.get("up") == tempo.get("down") == 0:

@@ -43,6 +43,8 @@ def resolve(routine: Routine, weekday: int | None = None, level: str | None = No
         if chosen is not None and chosen not in item.exercise.levels:
             missing.append(item.exercise.id)
             chosen = item.level
+        if item.dose is not None and chosen == item.level:
+            return item
         of_level = item.exercise.levels[chosen].dose if chosen else None
         return replace(item, level=chosen, dose=item.dose or of_level or item.exercise.dose)
 

@@ -20,6 +20,8 @@ from backcoach.core.value import value
 MAX_DEPTH = 12
 MAX_NODES = 20_000
 MAX_TEXT = 4_000
+MAX_QUOTED = 60
+"""Longer texts are not repeated in quotes."""
 
 
 @value
@@ -62,7 +64,7 @@ class Mapping:
     column: int
     entries: dict[str, tuple[Scalar, "Node"]] = field(default_factory=dict)
     complete: bool = True
-    """False where the file could not be read on from within it."""
+    """False where the file could not be read on from within it, or where a key of it could not be read."""
 
 
 Node = Scalar | Sequence | Mapping | Unreadable
@@ -192,8 +194,10 @@ class _Builder:
         if event.anchor is None and event.tag is None:
             return False
         mark = event.start_mark
-        name = self._lines[mark.line][mark.column :].split(" ")[0]
-        self._report("tag" if event.anchor is None else "anchor", mark, name=name, width=len(name))
+        text = self._lines[mark.line][mark.column :].strip()
+        name = text.split(" ")[0]
+        hint = f'"{text}"' if len(text) < MAX_QUOTED and '"' not in text else None
+        self._report("tag" if event.anchor is None else "anchor", mark, name=name, hint=hint, width=len(name))
         return True
 
     def _open(self, event: Any) -> None:
@@ -219,6 +223,8 @@ class _Builder:
     def _document(self, event: Any) -> None:
         self._documents += 1
         if self._documents > 1:
+            if isinstance(self.root, Sequence | Mapping):
+                self.root.complete = False
             self._report("several-documents", event.start_mark)
             raise _Enough
 
@@ -243,6 +249,7 @@ class _Builder:
     def _as_key(self, node: Node, parent: Mapping) -> Scalar:
         """The node as a key of a mapping."""
         if not isinstance(node, Scalar):
+            parent.complete = False
             if not isinstance(node, Unreadable):
                 self._problems.append(Problem("key-not-text", node.line, node.column))
             return _DISCARDED
@@ -250,7 +257,7 @@ class _Builder:
         if node.text in parent.entries:
             code, params = "duplicate-key", {"key": node.text, "first": parent.entries[node.text][0].line}
         elif node.text == "<<" and not node.style:
-            code = "merge-key"
+            code, parent.complete = "merge-key", False
         elif not node.text:
             code = "key-empty"
         else:

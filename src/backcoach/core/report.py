@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
 
 from backcoach.core.dose import DoseProblem
 from backcoach.core.errors import Problem, Severity
-from backcoach.core.reader import Document, Node, Scalar
+from backcoach.core.reader import Document, Mapping, Node, Scalar
 
 _MAX_NEAR = 20
 """So many near matches are looked for: they take a while each, and a file with more unknown words is none of ours."""
+_REFINED = {"dash-missing", "dash-not-here", "indented-too-deep", "missing-colon", "colon-in-text"}
 _GERMAN = re.compile(r"[äöüß]|\b(und|oder|mit|ohne|nicht|beim|zum|jede[nrs]?)\b", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s\-_‐-―'’]+")
 
@@ -16,6 +19,27 @@ _SEPARATORS = re.compile(r"[\s\-_‐-―'’]+")
 def fold(name: str) -> str:
     """What two names have in common that differ in case, hyphens, spaces and apostrophes."""
     return _SEPARATORS.sub("", name.casefold())
+
+
+def quoted(value: str) -> str | None:
+    """The value in quotes, if it is short."""
+    value = value.strip()
+    if len(value) > 60:
+        return None
+    return f'"{value}"' if '"' not in value and "\\" not in value else "'" + value.replace("'", "''") + "'"
+
+
+def _without_effects(problems: Sequence[Problem]) -> list[Problem]:
+    kept = list(problems)
+    for one in problems:
+        if one.code == "smart-quotes":
+            inside = range(one.column, one.column + one.width)
+            effects = [other for other in kept if other.severity is Severity.ERROR and other.line == one.line]
+            effects = [other for other in effects if other.column in inside]
+            if effects:
+                kept = [replace(one, severity=Severity.ERROR) if other is one else other for other in kept]
+                kept = [other for other in kept if other not in effects]
+    return kept
 
 
 class Report:
@@ -38,14 +62,67 @@ class Report:
         """Something that could be better."""
         self._add(code, at, hint, Severity.ADVICE, params)
 
+    def refine(self, source: Any) -> None:
+        """Looks for finer causes of errors of syntax, for which one has to know the exercises."""
+        if any(one.code in _REFINED for one in self.problems):
+            from backcoach.core.layout import refined
+
+            def is_exercise(name: str) -> bool:
+                return source.find(name) is not None
+
+            self.problems = [refined(one, self._lines, is_exercise) for one in self.problems]
+
     def no_value(self, key: Scalar, value: Scalar) -> None:
         """A key without a value, perhaps because a `#` has made a comment of it."""
-        behind = self._line(value.line)[value.column - 1 :].lstrip()
-        code = "value-is-comment" if behind.startswith("#") else "value-missing"
-        self.error(code, key, key=key.text)
+        behind = self._line(value.line)[value.column - 1 :].strip()
+        if behind.startswith("#"):
+            self.error("value-is-comment", key, key=key.text, hint=quoted(behind))
+        else:
+            self.error("value-missing", key, key=key.text)
+
+    def no_value_here(self, key: Scalar) -> bool:
+        """Whether no colon stands behind a key: it is alone, within braces."""
+        return not self._line(key.line)[key.column - 1 + len(key.text) :].lstrip(" ").startswith(":")
+
+    def colon_in_text(self, node: Mapping) -> bool:
+        """Reports a text that is a key with a value for YAML, because of its colon; False where it is none."""
+        ((key, value),) = node.entries.values()
+        line = self._line(key.line)
+        if not isinstance(value, Scalar) or value.line != key.line or "{" in line[: key.column]:
+            return False
+        text = line[key.column - 1 :].strip()
+        self.error("colon-in-text", Scalar(text, key.line, key.column), hint=quoted(text))
+        return True
+
+    def cut_text(self, scalar: Scalar) -> None:
+        """Advises on a text that goes on behind a `#`, or that ends with a quotation mark which opens nowhere."""
+        line, start = self._line(scalar.line), scalar.column - 1
+        if "#" in line and line.startswith(scalar.text, start):
+            if re.match(r"\s+#[0-9]", line[start + len(scalar.text) :]):
+                self.advice("text-cut", scalar, hint=quoted(line[start:].strip()))
+        elif scalar.text.endswith('"') and scalar.text.count('"') == 1 and not scalar.text[-2:-1].isdigit():
+            self.advice("quote-unopened", scalar, hint=quoted(scalar.text[:-1]))
+
+    def from_here(self, at: Node) -> str:
+        """What stands in the line from a place on, without a comment."""
+        return re.split(r"\s#", self._line(at.line)[at.column - 1 :])[0].strip()
+
+    def begins_line(self, at: Node) -> bool:
+        """Whether nothing stands before it in its line."""
+        return not self._line(at.line)[: at.column - 1].strip(" ")
+
+    def below(self, line: int) -> tuple[int, str]:
+        """How far the next line that holds more than a comment is indented, and what it holds; empty at the end."""
+        for text in self._lines[line:]:
+            content = text.strip()
+            if content and not content.startswith("#"):
+                return len(text) - len(text.lstrip(" ")), content
+        return 0, ""
 
     def inside(self, scalar: Scalar, problems: Iterable[DoseProblem]) -> None:
         """Problems of words within a text."""
+        if problems and self._joined(scalar):
+            return
         for one in problems:
             line, column = self.place(scalar, one.offset)
             width = self._width(line, column, one.width)
@@ -113,9 +190,19 @@ class Report:
                 self.advice("text-untranslated", node, languages=missing)
 
     def sorted(self, ignore: frozenset[str] = frozenset()) -> tuple[Problem, ...]:
-        """All problems in the order of the file, without the advice that the author does not want to hear."""
+        """All problems in the order of the file, without the advice that the author does not want to hear.
+
+        Printer's quotes that make a word unreadable are the one thing that is wrong with it.
+        """
+        if any(one.code == "smart-quotes" for one in self.problems):
+            self.problems = _without_effects(self.problems)
         heeded = [one for one in self.problems if one.severity is Severity.ERROR or one.code not in ignore]
         return tuple(sorted(heeded, key=lambda one: (one.line, one.column)))
+
+    @property
+    def errors(self) -> int:
+        """How many errors have been found."""
+        return sum(one.severity is Severity.ERROR for one in self.problems)
 
     @property
     def has_errors(self) -> bool:
@@ -124,9 +211,22 @@ class Report:
 
     def _add(self, code: str, at: Node, hint: str | None, severity: Severity, params: dict[str, object]) -> None:
         width = 1
+        if isinstance(at, Scalar) and severity is Severity.ERROR and self._joined(at):
+            return
         if isinstance(at, Scalar) and at.style not in ("|", ">"):
             width = self._width(at.line, at.column, len(at.text) + 2 * bool(at.style))
         self.problems.append(Problem(code, at.line, at.column, params, hint, severity, width))
+
+    def _joined(self, scalar: Scalar) -> bool:
+        """Whether YAML has joined a text with a line below that is a key without a colon; if so, that is reported."""
+        if scalar.style or self._line(scalar.line).startswith(scalar.text, scalar.column - 1):
+            return False
+        from backcoach.core.layout import colon_missing_below
+
+        found = colon_missing_below(scalar.line, self._lines, scalar.text.count(" "))
+        if found and found not in self.problems:
+            self.problems.append(found)
+        return found is not None
 
     def _width(self, line: int, column: int, width: int) -> int:
         return max(1, min(width, len(self._line(line)) - column + 1))

@@ -79,6 +79,8 @@ class Avoid(Enum):
 class Sides(Enum):
     """Whether an exercise has sides: an exercise's nature, not a prescription."""
 
+    __hash__ = object.__hash__  # that of Enum is written in Python and slow
+
     NONE = "none"
     EACH = "each"
     ALTERNATE = "alternate"
@@ -96,6 +98,8 @@ class SideRule(Enum):
 
 class Side(Enum):
     """The side of the body that a step is for."""
+
+    __hash__ = object.__hash__  # as above
 
     LEFT = "left"
     RIGHT = "right"

@@ -10,12 +10,15 @@ from dataclasses import replace
 import yaml
 
 from backcoach.core.errors import Problem
+from backcoach.core.indentation import dash_problem, foreign
+from backcoach.core.report import quoted
 from backcoach.core.value import value
 
 _INDENT = re.compile(r" *(?:- +)*")
 _KEY_NO_SPACE = re.compile(r" *(?:- +)*([^\s:#\"'{\[-][^\s:#]*):(?=[^\s:/])")
 _DASH_NO_SPACE = re.compile(r" *-(?=[^\s-])")
 _KEY = re.compile(r" *(?:- +)*(?:[^\s\"'#][^#]*?|\"[^\"]*\"|'[^']*'):(?: |$)")
+_EMPTY_KEY = re.compile(r" *(?:- +)*[^\s\"'#:]+: *$")
 _CLOSED = {'"': '"', "'": "'", "]": "[", "}": "{"}
 
 
@@ -29,6 +32,9 @@ def explain(error: yaml.MarkedYAMLError, lines: Sequence[str], still_open: Seque
         return Problem("yaml-syntax", 1, 1)
     context = error.context_mark or mark
     spot = _Spot(_Place(lines, mark.line, mark.column), _Place(lines, context.line, context.column), still_open)
+    numbers = [place.line for place in (spot.at, spot.start, spot.at.above()) if place]
+    if found := foreign(lines, numbers):
+        return found
     said = f"{error.context or ''}: {error.problem or ''}"
     for words, cause in _CAUSES:
         if words in said:
@@ -90,9 +96,23 @@ def _missing(place: _Place) -> Problem | None:
         hint = f"{found[1]}: {place.text[found.end() :].strip()}"
         return place.problem("space-after-colon", found.end() - 1, hint=hint if len(hint) < 60 else None)
     if not _KEY.match(place.text):
-        word = place.text[place.indent :].split(" ")[0]
-        return place.problem("missing-colon", place.indent + len(word) - 1, word=word)
+        return _missing_colon(place)
     return None
+
+
+def _missing_colon(place: _Place) -> Problem:
+    """A word without a colon; where it is alone and the line above has an empty key, that key's value."""
+    content = place.text[place.indent :].strip()
+    above = place.above()
+    if above and above.column == place.indent and _EMPTY_KEY.match(above.text):
+        hint = f"{above.text.strip()} {content}"
+        return place.problem("value-below", place.indent, hint=hint if len(hint) < 60 else None, width=len(content))
+    first, _, behind = content.partition(" ")
+    word, full_width, more = first.partition("：")
+    word, behind = word.rstrip(";=.,") or first, f"{more} {behind}".strip(" =：")
+    hint = f"{word}: {behind}".strip()
+    column = place.indent + len(word) - (0 if full_width else 1)
+    return place.problem("missing-colon", column, word=word, hint=hint if len(hint) < 60 else None)
 
 
 @value
@@ -119,7 +139,11 @@ def _key_not_here(spot: _Spot) -> Problem:
         problem = _missing(above)
         if problem:
             return problem
+        if dash := dash_problem(spot.at.lines, spot.at.line):
+            return dash
         first = _line_start(spot.at)
+        if spot.at.text.lstrip(" ").startswith("- "):
+            return spot.at.problem("dash-not-here", len(spot.at.text) - len(spot.at.text.lstrip(" ")))
         if first.column > above.column:
             return first.problem("indented-too-deep", expected=above.column + 1)
     return _line_start(spot.at).problem("yaml-syntax")
@@ -128,12 +152,9 @@ def _key_not_here(spot: _Spot) -> Problem:
 def _block(spot: _Spot) -> Problem:
     """Something that belongs to none of the open lists and mappings: mostly an indentation."""
     if not spot.at.is_first:
-        last = spot.at.text[: spot.at.column].rstrip(" ")[-1]
-        if last in "\"'":
-            return spot.at.problem("text-after-quote", width=len(spot.at.text) - spot.at.column)
-        if last in "]}":
-            return spot.at.problem("text-after-bracket", width=len(spot.at.text) - spot.at.column)
-        return spot.at.problem("yaml-syntax")
+        return _text_goes_on(spot.at)
+    if dash := dash_problem(spot.at.lines, spot.at.line):
+        return dash
     above = spot.at.above()
     for place in (spot.at, above):
         if place and (found := _DASH_NO_SPACE.match(place.text)):
@@ -149,6 +170,29 @@ def _block(spot: _Spot) -> Problem:
     if spot.at.column + 1 in [column for _, column in spot.still_open]:
         return spot.at.problem("dash-not-here" if spot.at.text[spot.at.column :].startswith("-") else "dash-missing")
     return spot.at.problem("indentation", begins=spot.at.column + 1)
+
+
+def _text_goes_on(place: _Place) -> Problem:
+    """Something behind a closing quotation mark or bracket."""
+    last, width = place.text[: place.column].rstrip(" ")[-1], len(place.text) - place.column
+    if last in "\"'":
+        return place.problem("text-after-quote", width=width, hint=_requoted(_value_of(place)))
+    if last in "]}":
+        return place.problem("text-after-bracket", width=width, hint=quoted(_value_of(place)))
+    return place.problem("yaml-syntax")
+
+
+def _value_of(place: _Place) -> str:
+    """What stands behind the line's dashes and key."""
+    found = _KEY.match(place.text)
+    return place.text[found.end() if found and found.end() <= place.column else place.indent :].strip()
+
+
+def _requoted(value: str) -> str | None:
+    """A text with quotation marks of its own, in such that do not end it."""
+    if len(value) > 1 and value[0] == value[-1]:
+        value = value[1:-1]
+    return quoted(value)
 
 
 def _stray_bracket(place: _Place) -> Problem:
@@ -178,6 +222,12 @@ def _special_start(spot: _Spot) -> Problem:
 
 
 def _entry_start(spot: _Spot) -> Problem:
+    text = spot.at.text
+    if text[spot.at.column : spot.at.column + 2] == "- " and _EMPTY_KEY.match(text[: spot.at.column]):
+        below = spot.at.lines[spot.at.line + 1 : spot.at.line + 2]
+        indent = len(text) - len(text.lstrip(" "))
+        if any(line.startswith(" " * indent) and line.lstrip(" ").startswith("- ") for line in below):
+            return spot.at.problem("dash-behind-colon")
     return _special_start(replace(spot, start=spot.at))
 
 
@@ -199,7 +249,9 @@ def _no_space(spot: _Spot) -> Problem:
 
 
 def _quote(spot: _Spot) -> Problem:
-    return spot.start.problem("quote-unclosed", quote=spot.start.text[spot.start.column : spot.start.column + 1])
+    text = spot.start.text[spot.start.column :]
+    hint = text.rstrip(" '\"”“’") + text[0]
+    return spot.start.problem("quote-unclosed", quote=text[:1], hint=hint if 2 < len(hint) < 60 else None)
 
 
 def _escape(spot: _Spot) -> Problem:
@@ -218,10 +270,7 @@ def _documents(spot: _Spot) -> Problem:
 
 def _quoted(value: str) -> str | None:
     """The value in quotes, if it is short and stands in no brackets."""
-    value = value.strip()
-    if len(value) > 60 or any(character in value for character in "[]{}#"):
-        return None
-    return f'"{value}"' if '"' not in value and "\\" not in value else "'" + value.replace("'", "''") + "'"
+    return None if any(character in value for character in "[]{}#") else quoted(value)
 
 
 _CAUSES: tuple[tuple[str, Callable[[_Spot], Problem]], ...] = (

@@ -28,7 +28,7 @@ _WORDS = Key(Words())
 _LINES = Key(Lines())
 _DOSE = Key(Later("dose"))
 
-_TEMPO = Table({"up": Key(Duration(0, _MINUTE)), "down": Key(Duration(0, _MINUTE))})
+TEMPO = Table({"up": Key(Duration(0, _MINUTE)), "down": Key(Duration(0, _MINUTE))})
 _SAY = Table({"up": _WORDS, "hold": _WORDS, "down": _WORDS})
 _LEVEL = Table({"dose": _DOSE, "text": _WORDS, "figure": Key(Later("figure"))})
 _LEVELS = Table({"easier": Key(Nested(_LEVEL)), "harder": Key(Nested(_LEVEL))})
@@ -45,7 +45,7 @@ EXERCISE = Table(
         "setup": Key(Duration(0, 5 * _MINUTE)),
         "start": _WORDS,
         "steps": _LINES,
-        "tempo": Key(Nested(_TEMPO)),
+        "tempo": Key(Nested(TEMPO)),
         "say": Key(Nested(_SAY)),
         "breathing": _WORDS,
         "cues": Key(Lines(max_words=8)),
@@ -66,7 +66,7 @@ EXERCISE = Table(
 
 ROUTINE = Table(
     {
-        "backcoach": Key(Version(), required=True),
+        "backcoach": Key(Version(), required=True, example="1"),
         "title": Key(Words(), required=True),
         "language": Key(LanguageCode()),
         "author": Key(PLAIN),

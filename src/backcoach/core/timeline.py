@@ -16,6 +16,7 @@ BREATHER: Millis = 100
 class StepKind(Enum):
     """What a step is for."""
 
+    __hash__ = object.__hash__  # that of Enum is written in Python and slow
     SETUP = "setup"
     WORK = "work"
     SWITCH = "switch"
@@ -50,13 +51,13 @@ class CueKind(Enum):
     INSTRUCT = "instruct"
     CORRECT = "correct"
 
-    @property
-    def priority(self) -> int:
-        """0 is the most important."""
-        return _PRIORITIES[self]
+    __hash__ = object.__hash__  # that of Enum is written in Python and slow
+    priority: int
+    """0 is the most important."""
 
 
-_PRIORITIES = {kind: place for place, kind in enumerate(CueKind)}
+for _place, _kind in enumerate(CueKind):
+    _kind.priority = _place
 
 
 class Verbosity(Enum):

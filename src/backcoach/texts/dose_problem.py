@@ -94,6 +94,10 @@ _QUANTITIES = {
         "en": "'{word}': how much to do is said a second time",
         "de": "„{word}“: Hier steht ein zweites Mal, wie viel zu tun ist",
     },
+    "problem.dose-letter": {
+        "en": "here is the letter '{word}' where the digit {digit} belongs",
+        "de": "hier steht der Buchstabe „{word}“, wo die Ziffer {digit} hingehört",
+    },
     "problem.dose-loose-time": {
         "en": "'{word}': to hold each repetition, or to rest between sets?",
         "de": "„{word}“: Jede Wiederholung halten oder Pause zwischen den Sätzen?",

@@ -3,11 +3,19 @@
 One sentence or two without a full stop at the end: "did you mean ...?" may follow.
 """
 
-from backcoach.texts import advice_problem, dose_problem
+from backcoach.texts import advice_problem, dose_problem, layout_problem
 
 _FRAME = {
     "problem.did-you-mean": {"en": "{message} — did you mean {hint}?", "de": "{message} — meinst du {hint}?"},
     "problem.or": {"en": "{first} or {last}", "de": "{first} oder {last}"},
+    "problem.on-days": {"en": "{days}: {message}", "de": "{days}: {message}"},
+    "problem.day.0": {"en": "Monday", "de": "Montag"},
+    "problem.day.1": {"en": "Tuesday", "de": "Dienstag"},
+    "problem.day.2": {"en": "Wednesday", "de": "Mittwoch"},
+    "problem.day.3": {"en": "Thursday", "de": "Donnerstag"},
+    "problem.day.4": {"en": "Friday", "de": "Freitag"},
+    "problem.day.5": {"en": "Saturday", "de": "Samstag"},
+    "problem.day.6": {"en": "Sunday", "de": "Sonntag"},
     "problem.advice": {"en": "advice: {message}", "de": "Tipp: {message}"},
 }
 
@@ -21,8 +29,9 @@ _FILE = {
         "de": "die Datei ist größer als {limit} KiB; ein Ablauf ist viel kleiner",
     },
     "problem.file-binary": {
-        "en": "this looks like a binary file, not like a text",
-        "de": "das sieht nach einer Binärdatei aus, nicht nach einem Text",
+        "en": "this is no plain text. If it comes from a word processor, choose 'Save as' and 'Plain text' with UTF-8",
+        "de": "das ist kein einfacher Text. Kommt es aus einem Schreibprogramm, wähle „Speichern unter“ und „Nur Text“ "
+        "mit UTF-8",
     },
     "problem.encoding": {
         "en": "the file is not saved as UTF-8; it looks like {encoding}. Save it again with the encoding UTF-8",
@@ -97,8 +106,9 @@ _YAML = {
         "de": "eine Zeile kann nicht mit `%` beginnen. Lösche sie",
     },
     "problem.several-documents": {
-        "en": "a second document begins here. One file holds one routine",
-        "de": "hier beginnt ein zweites Dokument. In einer Datei steht ein Ablauf",
+        "en": "a line of three dashes begins a second document, and one file holds one routine. Delete the line",
+        "de": "eine Zeile mit drei Strichen beginnt ein zweites Dokument, aber in einer Datei steht ein Ablauf. Lösche "
+        "die Zeile",
     },
     "problem.key-not-text": {
         "en": "a list or a group of keys cannot stand before a colon. Put quotes around it if it is a text",
@@ -182,8 +192,9 @@ _YAML = {
         "denen sie gehört",
     },
     "problem.dash-not-here": {
-        "en": "no list goes on here. Take the dash away, or indent the line like the other dashes",
-        "de": "hier geht keine Liste weiter. Nimm den Strich weg, oder rücke die Zeile so ein wie die anderen Striche",
+        "en": "no list goes on here. Indent the line like the other dashes, or write the key of its list above it",
+        "de": "hier geht keine Liste weiter. Rücke die Zeile so ein wie die anderen Striche, oder schreib den "
+        "Schlüssel ihrer Liste darüber",
     },
     "problem.dash-missing": {
         "en": "the lines above are a list. Begin this line with a dash too, or indent it if it belongs to "
@@ -205,8 +216,20 @@ _FIELDS = {
         "en": "keys with values are expected here, such as `title: Morning back`",
         "de": "hier werden Schlüssel mit Werten erwartet, etwa `title: Rücken am Morgen`",
     },
-    "problem.unknown-key": {"en": "unknown key '{key}'", "de": "unbekannter Schlüssel „{key}“"},
-    "problem.key-missing": {"en": "the key '{key}' is missing", "de": "der Schlüssel „{key}“ fehlt"},
+    "problem.unknown-key": {
+        "en": "'{key}' is no key that can stand here. Correct it, or delete the line",
+        "de": "„{key}“ ist kein Schlüssel, der hier stehen kann. Verbessere ihn, oder lösche die Zeile",
+    },
+    "problem.key-missing": {
+        "en": "the key '{key}' is missing. Add a line that begins with `{key}: `",
+        "de": "der Schlüssel „{key}“ fehlt. Ergänze eine Zeile, die mit `{key}: ` beginnt",
+    },
+    "problem.expected-keys-below": {
+        "en": "one value does not suffice here. Write it with its keys ({keys}), each in a line of its own below, "
+        "indented by two more spaces",
+        "de": "ein einzelner Wert genügt hier nicht. Schreib ihn mit seinen Schlüsseln ({keys}), jeden in eine eigene "
+        "Zeile darunter, um zwei Leerzeichen weiter eingerückt",
+    },
     "problem.value-missing": {
         "en": "'{key}' has no value. Write one, or delete the line",
         "de": "„{key}“ hat keinen Wert. Schreib einen, oder lösche die Zeile",
@@ -216,24 +239,34 @@ _FIELDS = {
         "de": "„{key}“ hat keinen Wert: Was nach einem `#` steht, ist ein Kommentar. Setz den Text in "
         "Anführungszeichen",
     },
-    "problem.expected-text": {"en": "a text is expected here", "de": "hier wird ein Text erwartet"},
-    "problem.text-empty": {"en": "this text is empty", "de": "dieser Text ist leer"},
-    "problem.list-empty": {"en": "this list is empty", "de": "diese Liste ist leer"},
+    "problem.expected-text": {
+        "en": "one text is expected here. If brackets or a colon belong to it, put quotes around it",
+        "de": "hier wird ein einzelner Text erwartet. Gehören Klammern oder ein Doppelpunkt dazu, setz ihn in "
+        "Anführungszeichen",
+    },
+    "problem.text-empty": {
+        "en": "this text is empty. Write one, or delete the line",
+        "de": "dieser Text ist leer. Schreib einen, oder lösche die Zeile",
+    },
+    "problem.list-empty": {
+        "en": "this list is empty. Write something into it, or delete the line",
+        "de": "diese Liste ist leer. Schreib etwas hinein, oder lösche die Zeile",
+    },
     "problem.expected-values": {
-        "en": "a list is expected here, or a text with commas",
-        "de": "hier wird eine Liste erwartet, oder ein Text mit Kommas",
+        "en": "values with commas between them are expected here, without brackets or with both of `[` and `]`",
+        "de": "hier werden Werte mit Kommas dazwischen erwartet, ohne Klammern oder mit `[` und `]`",
     },
     "problem.expected-duration": {
         "en": "a length of time is expected here, such as 30s, 1m30s or 2 min",
         "de": "hier wird eine Dauer erwartet, etwa 30s, 1m30s oder 2 min",
     },
     "problem.duration-out-of-range": {
-        "en": "this must be between {low} and {high}",
-        "de": "das muss zwischen {low} und {high} liegen",
+        "en": "this must be between {low} and {high}. Choose another length of time",
+        "de": "das muss zwischen {low} und {high} liegen. Wähle eine andere Dauer",
     },
     "problem.expected-number": {
-        "en": "a whole number is expected here",
-        "de": "hier wird eine ganze Zahl erwartet",
+        "en": "a whole number is expected here, without a unit, such as 10",
+        "de": "hier wird eine ganze Zahl ohne Einheit erwartet, etwa 10",
     },
     "problem.number-out-of-range": {
         "en": "this must be between {low} and {high}",
@@ -244,15 +277,21 @@ _FIELDS = {
         "de": "dieses Programm liest die Version {version} des Formats. Für eine neuere brauchst du ein "
         "neueres Programm",
     },
-    "problem.expected-boolean": {"en": "yes or no is expected here", "de": "hier wird ja oder nein erwartet"},
+    "problem.expected-boolean": {
+        "en": "only the word yes or no can stand here",
+        "de": "hier kann nur das Wort ja oder nein stehen",
+    },
     "problem.expected-date": {
         "en": "a date is expected here, year first: 2026-11-22",
         "de": "hier wird ein Datum erwartet, das Jahr zuerst: 2026-11-22",
     },
-    "problem.date-nonexistent": {"en": "there is no day {date}", "de": "den Tag {date} gibt es nicht"},
+    "problem.date-nonexistent": {
+        "en": "there is no day {date} in the calendar. Look at day and month again; the month stands in the middle",
+        "de": "den Tag {date} gibt es im Kalender nicht. Sieh dir Tag und Monat an; der Monat steht in der Mitte",
+    },
     "problem.review-before-written": {
-        "en": "the review lies before the day of writing, {written}",
-        "de": "die Durchsicht liegt vor dem Tag des Schreibens, {written}",
+        "en": "the review lies before the day of writing, {written}. Correct one of the two dates",
+        "de": "die Durchsicht liegt vor dem Tag des Schreibens, {written}. Verbessere eines der beiden Daten",
     },
     "problem.expected-word": {"en": "a word is expected here", "de": "hier wird ein Wort erwartet"},
     "problem.unknown-word": {
@@ -260,8 +299,9 @@ _FIELDS = {
         "de": "„{word}“ ist keines der Wörter, die hier stehen können: {options}",
     },
     "problem.expected-day": {
-        "en": "days of the week are expected here, such as mon, wed, fri",
-        "de": "hier werden Wochentage erwartet, etwa Mo, Mi, Fr",
+        "en": "days of the week with commas between them are expected here, such as mon, wed, fri; without the line it "
+        "is every day",
+        "de": "hier werden Wochentage mit Kommas dazwischen erwartet, etwa Mo, Mi, Fr; ohne die Zeile ist es jeden Tag",
     },
     "problem.language-code": {
         "en": "a language is written with two small letters, such as en or de",
@@ -308,10 +348,10 @@ _EXERCISES = {
         "machst du eigene",
     },
     "problem.expected-dose": {
-        "en": "a dose is expected here, such as `3x10 hold 5s`. Other keys (note, days ...) stand below the "
+        "en": "a dose is one text, such as `3x10 hold 5s`. Other keys (note, days ...) stand below the "
         "exercise's name, "
         "indented as far",
-        "de": "hier wird eine Dosis erwartet, etwa `3x10 halten 5s`. Andere Schlüssel (note, days ...) "
+        "de": "eine Dosis ist ein einzelner Text, etwa `3x10 halten 5s`. Andere Schlüssel (note, days ...) "
         "stehen unter dem Namen "
         "der Übung, gleich weit eingerückt",
     },
@@ -328,8 +368,9 @@ _EXERCISES = {
         "de": "„{exercise}“ hat keine Stufen. Lösche diese Zeile",
     },
     "problem.rounds-in-rounds": {
-        "en": "there can be no rounds within rounds",
-        "de": "in Runden kann es keine weiteren Runden geben",
+        "en": "there can be no rounds within rounds. Write the exercises out, or put the inner rounds behind",
+        "de": "in Runden kann es keine weiteren Runden geben. Schreib die Übungen aus, oder setz die inneren Runden "
+        "hinter die äußeren",
     },
     "problem.rest-dropped": {
         "en": "a rest at the start, at the end or after another rest is left out",
@@ -364,5 +405,5 @@ _EXERCISES = {
 }
 
 TEXTS: dict[str, dict[str, str]] = (
-    _FRAME | _FILE | _YAML | _FIELDS | _EXERCISES | dose_problem.TEXTS | advice_problem.TEXTS
+    _FRAME | _FILE | _YAML | _FIELDS | _EXERCISES | layout_problem.TEXTS | dose_problem.TEXTS | advice_problem.TEXTS
 )

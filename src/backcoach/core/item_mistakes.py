@@ -1,0 +1,82 @@
+"""What goes wrong with an item of a routine: a dash that is missing, a key that is misspelt, keys in place of a dose.
+
+Loaded only for a file with such an item.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from backcoach.core.dose import parse_dose
+from backcoach.core.meant_keys import key_meant
+from backcoach.core.reader import Mapping, Node, Scalar
+from backcoach.core.report import Report
+from backcoach.core.unknown import composed, needs_dash
+
+_OTHER_RESTS = ("break", "ruhe", "ruhepause", "erholung", "relax", "wait", "warten")
+
+
+def split(node: Mapping, is_exercise: Callable[[str], bool], report: Report) -> list[Mapping]:
+    """An item as several where lines without a dash begin others; reports each."""
+    parts = [Mapping(node.line, node.column)]
+    named = False
+    for key, value in node.entries.values():
+        begins = key.text in ("exercise", "rounds") or is_exercise(key.text)
+        if named and report.begins_line(key) and (begins or needs_dash(key.text, value, node)):
+            report.error("dash-missing", key, hint=f"- {report.from_here(key)}")
+            parts.append(Mapping(key.line, key.column))
+            _forget_duplicates(parts[-2], key, report)
+        named = named or begins
+        parts[-1].entries[key.text] = (key, value)
+    return parts
+
+
+def _forget_duplicates(before: Mapping, key: Scalar, report: Report) -> None:
+    """Keys that two items have are no duplicates once there is a dash between them."""
+    report.problems = [
+        one
+        for one in report.problems
+        if not (one.code == "duplicate-key" and one.line > key.line and one.params.get("first", 0) in _lines(before))
+    ]
+
+
+def _lines(node: Mapping) -> set[object]:
+    return {key.line for key, _ in node.entries.values()}
+
+
+def as_exercise(key: Scalar, node: Mapping, report: Report) -> Mapping | None:
+    """The item with the key `exercise` where a misspelt one stands in its place, which is reported."""
+    others = [one for one, _ in node.entries.values() if one is not key]
+    value = node.entries[key.text][1]
+    meant = key_meant(key.text, ["exercise"])
+    if meant is None and others and isinstance(value, Scalar) and not parse_dose(value.text)[0]:
+        meant = report.near(key.text, ["exercise"])
+    if meant is None:
+        return None
+    report.error("unknown-key", key, key=key.text, hint=meant)
+    entries = {meant if name == key.text else name: entry for name, entry in node.entries.items()}
+    entries[meant] = (replace(key, text=meant), value)
+    return replace(node, entries=entries)
+
+
+def rest_meant(name: str, report: Report) -> str | None:
+    """The word for a rest, where another one, or a misspelt one, stands in its place."""
+    return "rest" if name.lower() in _OTHER_RESTS else report.near(name, ["rest"])
+
+
+def tell_no_dose(node: Node, report: Report) -> None:
+    """Reports what stands in place of a dose; keys that are parts of one make it."""
+    at = next(iter(node.entries.values()))[0] if isinstance(node, Mapping) and node.entries else node
+    hint = composed(node) if isinstance(node, Mapping) else None
+    report.error("expected-dose", node if hint is None else at, hint=hint)
+
+
+def tell_no_list(node: Node, report: Report) -> None:
+    """Reports what stands in place of a list of items."""
+    hint = None
+    if isinstance(node, Scalar) and "," in node.text:
+        hint = f"[{node.text}]"
+    elif isinstance(node, Scalar):
+        hint = "- " + node.text.split(" ")[0] if report.from_here(node) != node.text else f"- {node.text}"
+    elif isinstance(node, Mapping) and node.entries:
+        hint = "- " + report.from_here(next(iter(node.entries.values()))[0]).lstrip("•·*–— ")
+    report.error("expected-items", node, hint=hint)

@@ -1,0 +1,126 @@
+"""Finer causes of errors of syntax, for which one has to know the words of the format: keys and exercises.
+
+Loaded only for a file with such an error.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from backcoach.core import tables
+from backcoach.core.dose import parse_dose
+from backcoach.core.errors import Problem
+from backcoach.core.meant_keys import key_meant
+from backcoach.core.unknown import part_of_dose
+
+_OF_ITEM = frozenset(tables.EXERCISE_ITEM.keys) - {"exercise"}
+_KEYS = {*tables.ROUTINE.keys, *tables.ITEM_KEYS, *tables.EXERCISE.keys}
+_LINE = re.compile(r"( *)(?:- +)*([^\s:;=]+?)[.,]?(?:\s|[:;=]|$)")
+_INNER_KEY = re.compile(r"(?:^|[\s,])(- +)?([\w-]+):(?=\s|$)")
+
+
+def refined(problem: Problem, lines: Sequence[str], is_exercise: Callable[[str], bool]) -> Problem:
+    """The problem, or the one behind it."""
+    cause = _CAUSES.get(problem.code)
+    return cause(problem, lines, is_exercise) if cause else problem
+
+
+def _first_word(line: str) -> str:
+    found = _LINE.match(line)
+    return found[2] if found else ""
+
+
+def _not_indented(problem: Problem, lines: Sequence[str], number: int) -> Problem:
+    column = len(lines[number - 1]) - len(lines[number - 1].lstrip(" ")) + 1
+    return replace(problem, code="not-indented", line=number, column=column, params={}, hint=None)
+
+
+def _dash_missing(problem: Problem, lines: Sequence[str], _: Callable[[str], bool]) -> Problem:
+    """A key of an item, in the column of the dashes; or a line that is an item itself."""
+    line = lines[problem.line - 1]
+    if _first_word(line) in _OF_ITEM:
+        return _not_indented(problem, lines, problem.line)
+    return problem if problem.hint else replace(problem, hint="- " + line[problem.column - 1 :].strip())
+
+
+def _too_deep(problem: Problem, lines: Sequence[str], _: Callable[[str], bool]) -> Problem:
+    """Perhaps the line above has ended the item too early."""
+    for number in range(problem.line - 1, 0, -1):
+        line = lines[number - 1]
+        if line.strip():
+            early = not line.startswith(" ") and _first_word(line) in _OF_ITEM
+            return _not_indented(problem, lines, number) if early else problem
+    return problem
+
+
+def _missing_colon(problem: Problem, lines: Sequence[str], is_exercise: Callable[[str], bool]) -> Problem:
+    """A line of text is no key without its colon."""
+    line = lines[problem.line - 1]
+    content = re.sub(r"^ *(?:- +)*", "", line).strip()
+    word = _first_word(line)
+    if problem.hint == "optional:":
+        return replace(problem, hint="optional: yes")
+    if word.rstrip("：") in _KEYS or key_meant(word, _KEYS) or problem.hint is None:
+        return problem
+    words = content.split(" ")
+    for count in range(min(len(words), 8), 0, -1):
+        name = " ".join(words[:count]).rstrip(";,.=-– ")
+        if is_exercise(name):
+            behind = " ".join(words[count:]).strip(" =-–")
+            return replace(problem, params={"word": name}, hint=f"{name}: {behind}".strip())
+    if len(words) < 2 or re.match(r"[a-z0-9-]+$", content):
+        return problem
+    column = len(line) - len(line.lstrip()) + 1
+    comment = "# " + content.lstrip("/#; ")
+    return replace(problem, code="line-of-text", column=column, params={}, hint=comment if len(comment) < 60 else None)
+
+
+def _colon_in_text(problem: Problem, lines: Sequence[str], is_exercise: Callable[[str], bool]) -> Problem:
+    """A second key in a line, or a colon within a dose."""
+    line = lines[problem.line - 1]
+    value = line[problem.column - 1 :].strip()
+    found = _INNER_KEY.search(value)
+    if value.endswith("}") and "{" not in value:
+        return replace(problem, code="bracket-unopened", params={"character": "}"}, hint="{" + value)
+    if not found:
+        return problem
+    key, dose = found[2], value.replace(f"{found[2]}:", found[2], 1)
+    column = problem.column + found.start(2)
+    if part_of_dose(key) and parse_dose(dose)[0]:
+        return replace(problem, column=column, width=len(key) + 1, hint=dose)
+    if found[1] or (found.start(2) and key in _ALL_KEYS):
+        return replace(
+            problem,
+            code="second-key",
+            column=column,
+            width=len(key) + 1,
+            params={"key": (found[1] or "") + key},
+            hint=None,
+        )
+    if not found.start(2) and is_exercise(key) and re.search(r"\bexercise:\s*$", line[: problem.column - 1]):
+        return replace(problem, code="second-key", params={"key": "exercise"}, hint=value)
+    return problem
+
+
+_ALL_KEYS = _KEYS | {*tables.TEMPO.keys}
+_CAUSES = {
+    "dash-missing": _dash_missing,
+    "indented-too-deep": _too_deep,
+    "dash-not-here": _too_deep,
+    "missing-colon": _missing_colon,
+    "colon-in-text": _colon_in_text,
+}
+
+
+def colon_missing_below(line: int, lines: Sequence[str], span: int) -> Problem | None:
+    """A key without its colon, in the lines that YAML has taken for the rest of the text in a line."""
+    for number in range(line + 1, min(line + span, len(lines)) + 1):
+        text = lines[number - 1]
+        word = _first_word(text)
+        if word in _KEYS:
+            column = len(text) - len(text.lstrip(" "))
+            behind = text[column + len(word) :].strip(" ;=")
+            default = {"optional": "yes"}.get(word, "")
+            hint = f"{word}: {behind or default}".strip()
+            return Problem("missing-colon", number, column + len(word), {"word": word}, hint)
+    return None
