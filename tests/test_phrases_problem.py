@@ -29,7 +29,7 @@ def block(line: str, column: int, width: int = 1) -> list[str]:
 
 def test_a_problem_is_one_line_with_its_place_and_hint() -> None:
     assert problem_line("a.yaml", UNKNOWN, ENGLISH) == "a.yaml:7:9: unknown key 'holds' — did you mean 'hold'?"
-    assert problem_line("a.yaml", UNKNOWN, GERMAN) == "a.yaml:7:9: unbekannter Schlüssel „holds“ — meinst du 'hold'?"
+    assert problem_line("a.yaml", UNKNOWN, GERMAN) == "a.yaml:7:9: unbekannter Schlüssel „holds“ — meinst du „hold“?"
 
 
 def test_advice_says_that_it_is_advice() -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from backcoach.cli.layout import clock
 from backcoach.cli.prepared import Prepared
 from backcoach.core.timeline import Timeline
 from backcoach.i18n import Translator
@@ -32,9 +33,11 @@ def remarks(prepared: Prepared, minutes: int | None, words: Translator) -> Itera
 
 
 def _box(timeline: Timeline, minutes: int, words: Translator) -> str:
-    """How the time box was met."""
+    """How the time box was met, with the exact length."""
     off = timeline.length - minutes * 60_000
-    if abs(off) <= minutes * 60_000 * CLOSE_ENOUGH:
-        return words("show.box", minutes=minutes, n=minutes)
-    key = "show.box-missed" if timeline.shortened or off > 0 else "show.box-shorter"
-    return words(key, minutes=minutes, n=minutes)
+    met = abs(off) <= minutes * 60_000 * CLOSE_ENOUGH
+    if timeline.shortened:
+        key = "show.box" if met else "show.box-missed"
+    else:
+        key = "show.box-shorter" if off <= 0 else "show.box-as-is" if met else "show.box-missed"
+    return words(key, length=clock(timeline.length), minutes=minutes, n=minutes)

@@ -110,18 +110,23 @@ def _cue_value(step: Step, cue: Cue) -> dict[str, Any]:
 
 def head_lines(routine: Routine, timeline: Timeline, words: Translator, width: int) -> list[str]:
     """Title, how often, exact length."""
-    length = words("show.length", length=clock(timeline.length))
     if not timeline.steps:
         return wrapped(timeline.title, width)
-    if timeline.open_steps:
-        length += words("show.open", n=timeline.open_steps)
-    often = dosing_words(routine.dosing, words) if routine.dosing else words("show.whenever")
-    lines = wrapped(timeline.title, width) + wrapped(f"{often} · {length}", width)
+    lines = wrapped(timeline.title, width) + wrapped(often_and_long(routine, timeline, words), width)
     if routine.author:
         lines += wrapped(words("show.author", author=routine.author), width)
     if routine.prepare:
         lines += wrapped(words("show.prepare", text=routine.prepare.in_language(timeline.language)), width)
     return lines
+
+
+def often_and_long(routine: Routine, timeline: Timeline, words: Translator) -> str:
+    """How often it is meant to be done, and its exact length: "every day · 6:07 minutes"."""
+    length = words("show.length", length=clock(timeline.length))
+    if timeline.open_steps:
+        length += words("show.open", n=timeline.open_steps)
+    often = dosing_words(routine.dosing, words) if routine.dosing else words("show.whenever")
+    return f"{often} · {length}"
 
 
 def item_lines(timeline: Timeline, words: Translator, width: int) -> list[str]:
@@ -160,7 +165,8 @@ def sheet_lines(
     for remark in remarks(prepared, minutes, words):
         lines += wrapped(remark, width)
     if not_reviewed(timeline):
-        lines += ["", *wrapped(words("show.not-reviewed"), width)]
+        whose = "-ours" if prepared.routine.author else ""  # the author's exercises are not meant
+        lines += ["", *wrapped(words(f"show.not-reviewed{whose}"), width)]
     lines += ["", words("show.steps"), ""]
     for step in timeline.steps:
         lines += _step_lines(step, timeline, words, verbosity, width)

@@ -7,6 +7,7 @@ from backcoach.texts import advice_problem, dose_problem
 
 _FRAME = {
     "problem.did-you-mean": {"en": "{message} — did you mean {hint}?", "de": "{message} — meinst du {hint}?"},
+    "problem.quoted": {"en": "'{hint}'", "de": "„{hint}“"},
     "problem.or": {"en": "{first} or {last}", "de": "{first} oder {last}"},
     "problem.advice": {"en": "advice: {message}", "de": "Tipp: {message}"},
 }

@@ -10,7 +10,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "record.extra": {
         "en": "{ending} needs a package beside backcoach: pip install {package}. A .wav needs none.",
-        "de": "{ending} braucht ein Paket neben backcoach: pip install {package}. Eine .wav braucht keins.",
+        "de": "{ending} braucht noch ein Paket: pip install {package}. Eine .wav braucht keins.",
     },
     "record.no-folder": {"en": "there is no such folder", "de": "den Ordner gibt es nicht"},
     "record.paced": {

@@ -1,0 +1,65 @@
+"""Help, `--lang` and what is said of names that are none."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Cli
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.mark.parametrize("arguments", [("help",), ("-h",), ("--lang", "en", "help")])
+def test_help_has_three_names(cli: Cli, arguments: tuple[str, ...]) -> None:
+    result = cli(*arguments)
+    assert (result.code, result.out) == (0, cli("--help").out)
+
+
+def test_help_can_be_of_a_command(cli: Cli) -> None:
+    assert cli("help", "run").out == cli("run", "--help").out == cli("run", "-h").out
+    assert cli("help", "nix").code == 2
+
+
+def test_all_of_the_help_is_in_the_users_language(cli: Cli) -> None:
+    out = cli("--lang", "de", "--help").out
+    assert "Vervollständigung" in out
+    assert "completion for" not in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "Starte mit"),
+        (("check", "daily"), "geprüft"),
+        (("log",), "Hier steht noch nichts"),
+        (("settings",), "Vorgaben"),
+        (("add", "m.yaml", "--name", "m"), "So startest du ihn"),
+        (("safety",), "Bitte lies"),
+    ],
+)
+def test_the_language_can_stand_before_and_behind_a_command(
+    cli: Cli, tmp_path: Path, arguments: tuple[str, ...], said: str
+) -> None:
+    (tmp_path / "m.yaml").write_text("backcoach: 1\ntitle: M\nexercises: [bridge]\n")
+    assert said not in cli(*arguments).out
+    assert said in cli("--lang", "de", *arguments).out
+    if arguments != ("settings",):  # where it sets the language
+        assert said in cli(*arguments, "--lang=de").out
+
+
+def test_errors_are_in_the_language_too(cli: Cli) -> None:
+    assert "gibt es nicht" in cli("run", "nix", "--lang", "de").err
+    assert "gibt es nicht" in cli("--lang", "de", "nix").err
+    assert cli("--lang", "fr").code == 2
+
+
+def test_a_file_in_this_folder_can_be_run_by_its_path(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "m y.txt").write_text("backcoach: 1\ntitle: M\nexercises: [bridge]\n")
+    assert "To run the file: backcoach run './m y.txt'" in cli("run", "m y.txt").err
+    assert "backcoach run './m y.txt'" in cli("m y.txt").err
+
+
+def test_a_routine_is_only_proposed_where_there_is_one(cli: Cli) -> None:
+    assert "backcoach run daily" in cli("daily").err
+    assert "backcoach run" not in cli("nix").err
+    assert "did you mean run?" in cli("rnu").err
