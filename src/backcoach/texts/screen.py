@@ -10,8 +10,6 @@ TEXTS: dict[str, dict[str, str]] = {
     "screen.side.right": {"en": "right side", "de": "rechte Seite"},
     "screen.side.alternate": {"en": "sides in turn", "de": "Seiten im Wechsel"},
     "screen.set": {"en": "set {set} of {sets}", "de": "Satz {set} von {sets}"},
-    "screen.rep": {"en": "rep {rep} of {reps}", "de": "Wdh. {rep} von {reps}"},
-    "screen.breath": {"en": "breath {rep} of {reps}", "de": "Atemzug {rep} von {reps}"},
     "screen.round": {"en": "round {round} of {rounds}", "de": "Runde {round} von {rounds}"},
     # In large letters: capitals from A to Z only
     "screen.word.left": {"en": "LEFT", "de": "LINKS"},
@@ -31,8 +29,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "{unit} to hold · rep {rep} of {reps}",
         "de": "{unit} halten · Wdh. {rep} von {reps}",
     },
-    "screen.unit.rep": {"en": "repetition {rep} of {reps}", "de": "Wiederholung {rep} von {reps}"},
-    "screen.unit.breath": {"en": "breath {rep} of {reps}", "de": "Atemzug {rep} von {reps}"},
+    "screen.unit.part-rep": {"en": "{unit} · rep {rep} of {reps}", "de": "{unit} · Wdh. {rep} von {reps}"},
+    "screen.unit.rep": {"en": "repetition|repetitions", "de": "Wiederholung|Wiederholungen"},
+    "screen.unit.breath": {"en": "breath|breaths", "de": "Atemzug|Atemzüge"},
     "screen.unit.open": {
         "en": "repetition – Enter when done|repetitions – Enter when done",
         "de": "Wiederholung – dann Enter|Wiederholungen – dann Enter",
@@ -92,7 +91,9 @@ TEXTS: dict[str, dict[str, str]] = {
     "screen.help.add": {"en": "10 seconds more", "de": "10 Sekunden mehr"},
     "screen.help.mute": {"en": "sound off and on", "de": "Ton aus und an"},
     "screen.help.quit": {"en": "end; what you did is kept", "de": "beenden; bleibt im Protokoll"},
-    "screen.help.help": {"en": "close; the clock runs on", "de": "schließen; die Uhr läuft"},
+    "screen.help.more": {"en": "more", "de": "mehr"},
+    "screen.help.close": {"en": "close; the clock runs on", "de": "schließen; die Uhr läuft"},
+    "screen.help.close-paused": {"en": "close; it is still paused", "de": "schließen; noch angehalten"},
     # Plain: one line an event
     "screen.plain.start": {"en": "{title}, {clock} minutes", "de": "{title}, {clock} Minuten"},
     "screen.plain.start-open": {
