@@ -177,8 +177,8 @@ class Parts:
             lines += self._large(word, left, min(rows // 4, rows - 5)) or [self.centred(word, self.loud, left)]
             lines += [()] if rows - len(lines) >= 7 else []
         if self.view.number.text:
-            lines += self._number(left, rows - len(lines) - 1)
-            lines.append(self.centred(self.view.number.unit, PLAIN, left))
+            number, unit = self._number(left, rows - len(lines) - 1)
+            lines += [*number, self.centred(unit, PLAIN, left)]
         above = max(0, (rows - len(lines)) // 2)
         lines = ([()] * above + lines + [()] * rows)[: max(rows, 0)]
         return _beside(figure, lines, left) if left else lines
@@ -192,24 +192,27 @@ class Parts:
         start = left + (room - digits.size(text, scale, ascii_only=ascii_only)[0]) // 2
         return [_from(start, row, self.loud) for row in digits.letters(text, scale, ascii_only=ascii_only)]
 
-    def _number(self, left: int, rows: int) -> list[Line]:
-        """The number, as large as the widest of its step can be, with a small "/10" at its foot where it counts."""
+    def _number(self, left: int, rows: int) -> tuple[list[Line], str]:
+        """The number, as large as the widest of its step can be, with a small "/10" at its foot where it counts.
+
+        And its unit, which has the "/10" where the number would be less than half as large with it.
+        """
         number, ascii_only, room = self.view.number, self.look.ascii_only, self.columns - left
         of = f"/{number.of}" if number.of else ""
         scale = digits.largest(number.widest, room - 2, rows, ascii_only=ascii_only, limit=LARGEST_LETTERS)
-        while scale and of and not self._has_room_for(of, scale, room):
-            scale -= 1
         if not scale:
-            return [self.centred(number.text + of, self.loud, left)]
+            return [self.centred(number.text + of, self.loud, left)], number.unit
+        beside = [one for one in range(scale, (scale - 1) // 2, -1) if of and self._has_room_for(of, one, room)]
+        scale = beside[0] if beside else scale
         wide, _ = digits.size(number.text, scale, ascii_only=ascii_only)
         start = left + (room - wide) // 2
         lines = [_from(start, row, self.loud) for row in digits.letters(number.text, scale, ascii_only=ascii_only)]
-        if of:
+        if beside:
             small = _small(scale)
             of_rows = digits.letters(of, small, ascii_only=ascii_only)
             for place, row in enumerate(of_rows, start=len(lines) - len(of_rows)):
                 lines[place] += _from(2 * small, row, self.loud)
-        return lines
+        return lines, number.unit if beside or not of else f"{of} {number.unit}"
 
     def _has_room_for(self, of: str, scale: int, room: int) -> bool:
         """Whether this fits behind the widest number of the step, which stands in the middle."""
