@@ -92,7 +92,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "screen.help.mute": {"en": "sound off and on", "de": "Ton aus und an"},
     "screen.help.quit": {"en": "end; what you did is kept", "de": "beenden; bleibt im Protokoll"},
     "screen.help.more": {"en": "more", "de": "mehr"},
-    "screen.help.close": {"en": "close; the clock runs on", "de": "schließen; die Uhr läuft"},
+    "screen.help.close": {"en": "close; the clock runs", "de": "schließen; die Uhr läuft"},
     "screen.help.close-paused": {"en": "close; it is still paused", "de": "schließen; noch angehalten"},
     # Plain: one line an event
     "screen.plain.start": {"en": "{title}, {clock} minutes", "de": "{title}, {clock} Minuten"},
