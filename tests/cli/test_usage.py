@@ -1,5 +1,9 @@
 """Help, `--lang` and what is said of names that are none."""
 
+import os
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -63,3 +67,44 @@ def test_a_routine_is_only_proposed_where_there_is_one(cli: Cli) -> None:
     assert "backcoach run daily" in cli("daily").err
     assert "backcoach run" not in cli("nix").err
     assert "did you mean run?" in cli("rnu").err
+
+
+def run(command: list[str], env: dict[str, str]) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(command, env=env, capture_output=True, text=True, check=True, timeout=60)
+
+
+def test_a_voice_that_is_none_is_told_in_plain_lines(home: Path) -> None:
+    (home / "q.yaml").write_text("backcoach: 1\ntitle: Q\nexercises: [childs-pose: 1s]\n")
+    env = {**os.environ, "BACKCOACH_PLAYER": "true"}
+    command = [sys.executable, "-m", "backcoach", "run", str(home / "q.yaml"), "--voice-name", "nope"]
+    done = run([*command, "--voice", "speech", "--speed", "20"], env)
+    assert "The usual voice speaks; yours cannot here (nope)." in done.stdout
+    assert "Rehearsal at 20 times the speed: not logged." in done.stdout
+    done = run([*command, "--speed", "20.5"], env)
+    assert "Rehearsal at 20.5 times the speed: no sound, not logged." in done.stdout
+
+
+def test_the_summary_is_broken_between_words(home: Path) -> None:
+    (home / "q.yaml").write_text("backcoach: 1\ntitle: Jeden Tag ein paar Minuten\nexercises: [childs-pose: 1s]\n")
+    env = {**os.environ, "COLUMNS": "40", "BACKCOACH_LANG": "de"}
+    command = [sys.executable, "-m", "backcoach", "run", str(home / "q.yaml"), "--speed", "100"]
+    done = run(command, env)
+    end = done.stdout.splitlines()[-6:]
+    assert all(len(line) <= 40 for line in end)
+    assert "geschafft, das war alles." in " ".join(end)
+
+
+def test_the_doctor_names_voices_for_people(cli: Cli) -> None:
+    out = " ".join(cli("doctor", "--lang", "de").out.split())
+    assert out.index("„de“") < out.index("„en“")
+    assert "gmw/de (German)" in out
+    assert re.search(r"\d,\d MB", out)
+    assert "Tipp: Falls ein Lautsprecher" in out
+
+
+def test_what_is_reviewed_is_said_of_our_exercises_only(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "m.yaml"
+    file.write_text("backcoach: 1\ntitle: M\nexercises: [bridge]\n")
+    assert "Not all of these exercises have been reviewed by a physiotherapist." in cli("show", "m.yaml").out
+    file.write_text("backcoach: 1\ntitle: M\nauthor: A. Example\nexercises: [bridge]\n")
+    assert "Of the exercises that come with backcoach, not all" in cli("show", "m.yaml").out
