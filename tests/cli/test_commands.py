@@ -119,17 +119,6 @@ def test_show_refuses_a_day_that_is_none(cli: Cli) -> None:
     assert "no weekday" in result.err
 
 
-def test_a_time_box_is_answered_for(cli: Cli) -> None:
-    for minutes, sentence in {
-        "60": "At 6:07 it fits into 60 minutes as it is; nothing was added.",
-        "6": "At 6:07 it is near enough to 6 minutes; nothing was left out.",
-        "5": "Shortened to 5:02, for 5 minutes.",
-        "4": "3:35 is the nearest to 4 minutes that can be reached by leaving out.",
-        "1": "3:35 is the nearest to 1 minute that can be reached by leaving out.",
-    }.items():
-        assert sentence in cli("show", "daily", "--minutes", minutes).out.splitlines()
-
-
 def test_list_names_every_routine_and_exercise(cli: Cli) -> None:
     routines = json.loads(cli("list", "--json").out)
     assert {"daily", "three-by-ten"} <= {row["name"] for row in routines}
@@ -211,12 +200,6 @@ def test_what_cannot_be_read_is_said(cli: Cli, path: str) -> None:
 
 def test_an_empty_name_is_no_routine(cli: Cli) -> None:
     assert cli("show", "").code == 4
-
-
-def test_a_time_box_that_was_missed_from_above_is_not_called_short(cli: Cli, tmp_path: Path) -> None:
-    file = tmp_path / "jump.yaml"
-    file.write_text("backcoach: 1\ntitle: Jump\nexercises: [childs-pose: 2x4min rest 10s]\n")
-    assert "4:17 is the nearest to 6 minutes" in cli("show", str(file), "--minutes", "6").out
 
 
 def test_much_talk_before_an_item_is_told(cli: Cli, evening: Path) -> None:

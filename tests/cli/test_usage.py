@@ -105,6 +105,7 @@ def test_the_doctor_names_voices_for_people(cli: Cli) -> None:
 def test_what_is_reviewed_is_said_of_our_exercises_only(cli: Cli, tmp_path: Path) -> None:
     file = tmp_path / "m.yaml"
     file.write_text("backcoach: 1\ntitle: M\nexercises: [bridge]\n")
-    assert "Not all of these exercises have been reviewed by a physiotherapist." in cli("show", "m.yaml").out
+    for routine in ("m.yaml", "daily"):
+        assert "Not all of these exercises have been reviewed by a physiotherapist." in cli("show", routine).out
     file.write_text("backcoach: 1\ntitle: M\nauthor: A. Example\nexercises: [bridge]\n")
     assert "Of the exercises that come with backcoach, not all" in cli("show", "m.yaml").out

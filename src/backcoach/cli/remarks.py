@@ -28,6 +28,8 @@ def remarks(prepared: Prepared, minutes: int | None, words: Translator) -> Itera
             yield words("show.none-left-out", without=asked)
     if timeline.level_missing:
         yield words("show.level-missing", names=", ".join(timeline.level_missing))
+    if prepared.usual not in (None, timeline.length):
+        yield words("show.level-length", length=clock(timeline.length), usual=clock(prepared.usual or 0))
     if minutes is not None:
         yield _box(timeline, minutes, words)
 

@@ -17,6 +17,9 @@ from backcoach.i18n import Translator
 from backcoach.library import Library
 from backcoach.phrases_dose import dosing_words
 
+OURS = "backcoach"
+"""The author that the shipped routines name."""
+
 
 def show_routine(
     name: str | None,
@@ -165,7 +168,7 @@ def sheet_lines(
     for remark in remarks(prepared, minutes, words):
         lines += wrapped(remark, width)
     if not_reviewed(timeline):
-        whose = "-ours" if prepared.routine.author else ""  # the author's exercises are not meant
+        whose = "" if prepared.routine.author in (None, OURS) else "-ours"  # the author's exercises are not meant
         lines += ["", *wrapped(words(f"show.not-reviewed{whose}"), width)]
     lines += ["", words("show.steps"), ""]
     for step in timeline.steps:

@@ -33,6 +33,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "No such level, so left as it is: {names}",
         "de": "Diese Stufe gibt es hier nicht, daher unverändert: {names}",
     },
+    "show.level-length": {
+        "en": "At this level it takes {length}, without it {usual}.",
+        "de": "Auf dieser Stufe dauert es {length}, ohne sie {usual}.",
+    },
     "show.nothing-today": {
         "en": "On this day the routine has nothing to do.",
         "de": "An diesem Tag ist in diesem Ablauf nichts zu tun.",
