@@ -209,8 +209,8 @@ TEXTS: dict[str, dict[str, str]] = {
     "safety.continued": {"en": "{heading} (continued)", "de": "{heading} (weiter)"},
     "safety.more": {"en": "Press any key to go on.", "de": "Weiter mit einer Taste."},
     "safety.confirm": {
-        "en": "Press any key when you have read this.",
-        "de": "Drück eine Taste, wenn du das gelesen hast.",
+        "en": "Read it all? Press any key.",
+        "de": "Alles gelesen? Drück eine Taste.",
     },
 }
 
