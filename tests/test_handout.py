@@ -66,7 +66,7 @@ def test_reasons_sources_and_reviews_are_told_as_they_are() -> None:
         "Source: A. Example, common practice. Reviewed by B. Example, physiotherapist, 20 November 2026.",
     ]
     assert "none yet" not in made(everything())
-    assert "No physiotherapist has reviewed all of these exercises yet." in read(made(everything())).text
+    assert "Of the exercises that come with backcoach, not all have been reviewed" in read(made(everything())).text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -81,7 +81,14 @@ def test_every_reason_has_words_of_its_own(language: str) -> None:
 def test_when_to_stop_stands_there_in_the_words_of_the_safety_text(language: str) -> None:
     told = read(made(everything(), language)).text
     for key, texts in SAFETY.items():
-        of_the_program = key in ("safety.title", "safety.stop.again", "safety.more", "safety.confirm")
+        if key.endswith(".short"):  # for small screens
+            continue
+        of_the_program = key in (
+            "safety.title",
+            "safety.stop.again",
+            "safety.more",
+            "safety.confirm",
+        )
         wanted = not of_the_program and not key.startswith(("safety.traffic", "safety.about"))
         assert (texts[language].rstrip(":") in told) == wanted, key
 

@@ -43,30 +43,33 @@ SESSIONS = [
 
 def test_sessions_are_listed_by_week_the_newest_first() -> None:
     assert log_lines(SESSIONS, EN, TODAY, 80) == [
-        "This week: 3 sessions, 19 min",
+        "This week: 3 sessions, 2 complete, 18 min",
         "▸  Sun 22 Nov  07:12  <1 min  Morning back     running       1 of 14 steps",
         "✓  Sat 21 Nov  19:12   8 min  Evening stretch  ended early  12 of 14 steps",
         "✓  Fri 20 Nov  07:12  10 min  Morning back     done         14 of 14 steps",
         "",
-        "Week of 2 Nov: 1 session, 4 min",
+        "Week of 2 Nov: 1 session, 0 complete, 4 min",
         "   Thu 5 Nov   07:12   4 min  Morning back     interrupted   6 of 14 steps",
         "",
-        "Week of 29 Dec 2025: 1 session, 10 min",
+        "Week of 29 Dec 2025: 1 session, 1 complete, 10 min",
         "✓  Tue 30 Dec  07:12  10 min  Morning back     done         14 of 14 steps",
         "",
         "✓ complete: at least 80 % of the steps or of the time",
+        "▸ still running",
     ]
 
 
 def test_in_a_narrow_terminal_a_session_takes_two_lines() -> None:
     assert log_lines(SESSIONS[1:4], DE, TODAY, 40) == [
-        "Diese Woche: 2 Einheiten, 18 Min.",
-        "✓ Sa 21. Nov 19:12 8 Min. verkürzt",
+        "Diese Woche: 2 Einheiten, davon 2",
+        "vollständig, 18 Min.",
+        "✓ Sa 21. Nov 19:12 8 Min. abgebrochen",
         "  12 von 14 Schritten  Evening stretch",
         "✓ Fr 20. Nov 07:12 10 Min. fertig",
         "  14 von 14 Schritten  Morning back",
         "",
-        "Woche ab 2. Nov: 1 Einheit, 4 Min.",
+        "Woche ab 2. Nov: 1 Einheit, davon 0",
+        "vollständig, 4 Min.",
         "  Do 5. Nov 07:12 4 Min. unterbrochen",
         "  6 von 14 Schritten  Morning back",
         "",
@@ -76,7 +79,15 @@ def test_in_a_narrow_terminal_a_session_takes_two_lines() -> None:
 
 
 def test_the_week_before_is_called_the_last() -> None:
-    assert log_lines([SESSIONS[3]], EN, date(2026, 11, 9), 80)[0] == "Last week: 1 session, 4 min"
+    assert log_lines([SESSIONS[3]], EN, date(2026, 11, 9), 80)[0] == "Last week: 1 session, 0 complete, 4 min"
+
+
+def test_the_minutes_of_a_week_are_the_sum_of_those_in_its_lines() -> None:
+    short = [record(n, at(20, hour=6 + n), "A", LoggedOutcome.QUIT, minutes=2.5, done=1) for n in range(4)]
+    heading, *lines = log_lines([*short, record(9, at(20), "A", LoggedOutcome.QUIT, minutes=0.03)], EN, TODAY, 80)
+    assert heading == "This week: 5 sessions, 1 complete, 12 min"
+    assert sum("  3 min" in line for line in lines) == 4
+    assert not any("running" in line for line in lines)
 
 
 def test_sessions_may_come_in_any_order() -> None:

@@ -34,7 +34,7 @@ def test_a_problem_is_one_line_with_its_place_and_hint() -> None:
     )
     assert (
         problem_line("a.yaml", UNKNOWN, GERMAN) == "a.yaml:7:9: „holds“ ist kein Schlüssel, der hier stehen kann. "
-        "Verbessere ihn, oder lösche die Zeile — meinst du 'hold'?"
+        "Verbessere ihn, oder lösche die Zeile — meinst du „hold“?"
     )
 
 

@@ -54,13 +54,13 @@ def log_lines(
     lines: list[str] = []
     for monday, sessions_of_week in groupby(ordered, key=lambda session: _monday(session.day)):
         week = list(sessions_of_week)
-        lines += ["", _fit(_heading(monday, week, t, today), columns, signs)]
+        lines += ["", *textwrap.wrap(_heading(monday, week, t, today), columns)]
         for one in (words[session.id] for session in week):
             lines += _two_lines(one, columns, signs) if widths is None else [_line(one, widths, signs)]
-    return [line.rstrip() for line in lines[1:]] + [
-        "",
-        *textwrap.wrap(t("log.legend", sign=signs.complete), columns),
-    ]
+    lines += ["", *textwrap.wrap(t("log.legend", sign=signs.complete), columns)]
+    if any(session.outcome is LoggedOutcome.RUNNING for session in sessions):
+        lines.append(t("log.legend-running", sign=signs.running))
+    return [line.rstrip() for line in lines[1:]]
 
 
 def log_json(sessions: Sequence[SessionRecord]) -> list[dict[str, object]]:
@@ -104,12 +104,11 @@ def log_json(sessions: Sequence[SessionRecord]) -> list[dict[str, object]]:
 def _words(session: SessionRecord, t: Translator, signs: _Signs) -> _Words:
     totals = session.totals
     runs = session.outcome is LoggedOutcome.RUNNING
-    weekday = t("log.weekdays").split()[session.day.weekday()]
     return _Words(
         sign=signs.running if runs else signs.complete if totals.complete else " ",
-        day=f"{weekday} {_day(session.day, t)}",
+        day=day_words(session.day, t),
         time=f"{session.started:%H:%M}",
-        minutes=_minutes(totals.active, t),
+        minutes=_minutes_words(_minutes(totals.active), t),
         title=session.title,
         how=t(f"log.outcome.{session.outcome.value}"),
         steps=t("log.steps", done=totals.steps_finished, n=totals.steps_planned),
@@ -117,20 +116,30 @@ def _words(session: SessionRecord, t: Translator, signs: _Signs) -> _Words:
 
 
 def _heading(monday: date, week: Sequence[SessionRecord], t: Translator, today: date) -> str:
-    """How often and how long, as two numbers."""
+    """How often and how long; the minutes are the sum of those in the lines below."""
     if monday == _monday(today):
         name = t("log.this-week")
     elif monday == _monday(today) - timedelta(days=7):
         name = t("log.last-week")
     else:
         name = t("log.week-from", day=_day(monday, t, with_year=monday.year != today.year))
-    return t("log.week", week=name, n=len(week), minutes=_minutes(sum(one.totals.active for one in week), t))
+    complete = sum(one.totals.complete for one in week)
+    minutes = sum(_minutes(one.totals.active) for one in week)
+    return t("log.week", week=name, n=len(week), complete=complete, minutes=_minutes_words(minutes, t))
 
 
-def _minutes(length: Millis, t: Translator) -> str:
-    if length < 60_000:
-        return t("log.under-a-minute")
-    return t("log.minutes", minutes=(length + 30_000) // 60_000)
+def _minutes(length: Millis) -> int:
+    """Whole minutes, rounded; 0 below one."""
+    return 0 if length < 60_000 else (length + 30_000) // 60_000
+
+
+def _minutes_words(minutes: int, t: Translator) -> str:
+    return t("log.minutes", minutes=minutes) if minutes else t("log.under-a-minute")
+
+
+def day_words(day: date, t: Translator, *, with_year: bool = False) -> str:
+    """A day as people write it: "Fri 27 Nov"."""
+    return f"{t('log.weekdays').split()[day.weekday()]} {_day(day, t, with_year=with_year)}"
 
 
 def _day(day: date, t: Translator, *, with_year: bool = False) -> str:

@@ -92,6 +92,12 @@ def _number(ms: Millis, t: Translator) -> str:
     return t("dose.decimal", whole=whole, fraction=f"{thousandths:03}".rstrip("0"))
 
 
+def decimal_words(number: str, t: Translator) -> str:
+    """A number written with a point, with the decimal sign of the language: "4.4" is "4,4" in German."""
+    whole, _, fraction = number.partition(".")
+    return t("dose.decimal", whole=whole, fraction=fraction) if fraction else whole
+
+
 def dosing_words(dosing: Dosing, t: Translator) -> str:
     """How often a routine is meant to be done: "every day", "10 minutes, 3 times a week"."""
     duration = None if dosing.minutes is None else duration_words(dosing.minutes * 60_000, t)

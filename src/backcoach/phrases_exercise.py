@@ -1,9 +1,10 @@
 """The words of an exercise file in plain language."""
 
+from collections.abc import Iterable
 from enum import Enum
 
 from backcoach.core.leaving import Without
-from backcoach.core.routine import Avoid, Goal, Loading, Position, Range
+from backcoach.core.routine import NO_REVIEW, Avoid, Exercise, Goal, Loading, Position, Range
 from backcoach.i18n import Translator
 
 _KINDS: dict[type[Enum], str] = {
@@ -19,3 +20,15 @@ _KINDS: dict[type[Enum], str] = {
 def plain_word(word: Enum, t: Translator) -> str:
     """What a word of the format means: "lying on your back" for `supine`."""
     return t(f"exercise.{_KINDS[type(word)]}.{word.value}")
+
+
+OURS = "backcoach"
+"""The author of the routines that come with the program."""
+
+
+def review_words(author: str | None, exercises: Iterable[Exercise], t: Translator) -> str | None:
+    """That nobody has reviewed all of the exercises; None where somebody has. The library says so of its own."""
+    if all(exercise.reviewed_by != NO_REVIEW for exercise in exercises):
+        return None
+    # In another author's routine there may be exercises of theirs, which are not meant.
+    return t("show.not-reviewed" if author in (None, OURS) else "show.not-reviewed-ours")

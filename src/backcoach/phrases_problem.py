@@ -31,7 +31,7 @@ def problem_message(problem: Problem, t: Translator) -> str:
         names = [t(f"problem.day.{day}") for day in days] if isinstance(days, tuple) else []
         message = t("problem.on-days", days=", ".join(names), message=message)
     if problem.hint:
-        hints = [_quoted(clean(hint)) for hint in problem.hint.split(" | ")]
+        hints = [_quoted(clean(hint), t) for hint in problem.hint.split(" | ")]
         message = t("problem.did-you-mean", message=message, hint=_alternatives(hints, t))
     return t("problem.advice", message=message) if problem.severity is Severity.ADVICE else message
 
@@ -63,10 +63,11 @@ def _shown(value: object, t: Translator) -> object:
     return value
 
 
-def _quoted(hint: str) -> str:
-    """The hint in quotes of a kind that it does not contain."""
-    if "'" not in hint:
-        return f"'{hint}'"
+def _quoted(hint: str, t: Translator) -> str:
+    """The hint in the language's quotes or, where it has such in it, in others."""
+    quoted = t("problem.quoted", hint=hint)
+    if quoted[0] not in hint and quoted[-1] not in hint:
+        return quoted
     return f'"{hint}"' if '"' not in hint else f"`{hint}`"
 
 

@@ -54,7 +54,7 @@ class Screen(Protocol):
         """What speaks, and whether it may."""
 
     def toggle_help(self) -> None:
-        """Shows or hides all keys."""
+        """Shows all keys, page by page, and then the session again."""
 
 
 class Notice(Protocol):

@@ -20,7 +20,7 @@ LONGEST_LEAD = 2_000
 """Milliseconds; a device that swallows more is not woken by sound."""
 VOICES = ("speech", "beeps", "bell", "off")
 USUAL = "default"
-"""What is given as a voice's name to have the usual voice again."""
+"""What is given as the value of a setting to have its default again."""
 
 
 @value
@@ -99,7 +99,7 @@ def save(path: Path, changes: Mapping[str, object], head: str) -> None:
     """Enter changes, by the names of the file; all else in it stays as it is, comments too. Raises StorageError.
 
     `head` is the comment that a new file begins with.
-    `voice-name` is a mapping of languages to names, of which `USUAL` deletes one.
+    `voice-name` is a mapping of languages to names. What is to be `USUAL` is deleted, so that the default holds.
     """
     import tomlkit
     from tomlkit.exceptions import TOMLKitError
@@ -115,6 +115,10 @@ def save(path: Path, changes: Mapping[str, object], head: str) -> None:
                 table = document.setdefault(name, tomlkit.table())
                 for language, voice in given.items():
                     table.pop(language, None) if voice == USUAL else table.update({language: voice})
+                if not table:
+                    document.pop(name)
+            elif given == USUAL:
+                document.pop(name, None)
             else:
                 document[name] = given
         _write(path, tomlkit.dumps(document))

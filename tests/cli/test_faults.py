@@ -163,7 +163,7 @@ FAULTS = {
     ),
     "no device": Fault(told=("no-player",), env={"BACKCOACH_PLAYER": "false"}, deed=with_a_bell),
     "no player": Fault(told=("no-player",), env={"PATH": "/nowhere"}),
-    "no espeak": Fault(told=("no-engine",), env={**QUIETLY, "BACKCOACH_ESPEAK": "nothing"}, deed=seen("voice: beeps")),
+    "no espeak": Fault(told=("no-engine",), env={**QUIETLY, "BACKCOACH_ESPEAK": "nothing"}, deed=seen("sound: beeps")),
     "no voice for English": Fault(told=("no-voice",), env=QUIETLY, files={"pyttsx3.py": NO_VOICES}),
     "no voice for German": Fault(
         options=("--lang", "de"),

@@ -57,7 +57,7 @@ def test_each_kind_of_day_has_the_length_that_show_gives_it(cli: Cli, evening: P
     cli("handout", str(evening), "-o", "evening.html")
     html = (tmp_path / "evening.html").read_text(encoding="utf-8")
     for days, shown in (("Mon, Wed", "mon"), ("Tue, Thu, Fri, Sat, Sun", "tue")):
-        length = cli("show", str(evening), "--day", shown).out.partition("Exactly ")[2].partition(",")[0]
+        length = cli("show", str(evening), "--day", shown).out.partition(" minute")[0].rpartition(" ")[2]
         minutes, seconds = length.split(":")
         expected = f"{days}: {minutes} minutes {int(seconds)} seconds, and 1 step in your own time"
         assert expected.replace("1 minutes", "1 minute") in html
@@ -70,7 +70,7 @@ def test_level_and_time_box_are_those_of_show(cli: Cli, tmp_path: Path) -> None:
     assert "easier version" in html
     shown = cli("show", "three-by-ten", "--level", "easier", "--minutes", "5", "--day", "all").out
     assert result.err.strip() in " ".join(shown.split())
-    assert result.err.startswith("Fitted into 5 minutes") or "nearest" in result.err
+    assert "5 minutes" in result.err
 
 
 @pytest.mark.parametrize(("weeks", "rows"), [((), 4), (("--weeks", "9"), 9)])

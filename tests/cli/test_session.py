@@ -174,7 +174,7 @@ def test_keys_pause_skip_go_back_and_show_the_help(env: dict[str, str]) -> None:
         program.send(" ")
         program.read_until("Press space to go on")
         program.send("n")
-        program.read_until("rep 1 of 10")
+        program.read_until("▸ TILT")
         program.send("\x1b[D")
         program.read_until("next")
         program.send("?")

@@ -155,3 +155,28 @@ def test_the_doctor_says_whether_it_spoke(cli: Cli, monkeypatch: pytest.MonkeyPa
     assert "Nothing could be spoken" in cli("doctor", "--speak").out
     monkeypatch.setenv("BACKCOACH_PLAYER", "true")
     assert "Spoken." in cli("doctor", "--speak").out
+
+
+def test_what_was_changed_is_said_in_one_line(cli: Cli) -> None:
+    assert cli("settings", "--rate", "150").out.splitlines()[-1] == "Changed: rate: 150"
+    assert "To change one" in cli("settings").out
+    last = cli("settings", "--rate", "140", "--lead", "300").out.splitlines()[-1]
+    assert last == "Changed: rate: 140, lead: 300"
+
+
+def test_every_setting_can_be_taken_back(cli: Cli, home: Path) -> None:
+    cli("settings", "--lang", "de")
+    cli("settings", "--rate", "150", "--lead", "300", "--voice", "beeps", "--routine", "stretch")
+    cli("settings", "--voice-name", "gmw/en")
+    for name in ("lang", "rate", "lead", "voice", "routine", "voice-name"):
+        result = cli("settings", f"--{name}", "default")
+        assert result.code == 0
+        assert "(the default)" in result.out
+    text = (home / "config" / "settings.toml").read_text()
+    assert [line for line in text.splitlines() if line and not line.startswith("#")] == []
+    assert cli("settings", "--rate", "default").out.splitlines()[-1] == "Changed: rate: 165 (the default)"
+
+
+def test_a_number_that_makes_no_sense_is_told_with_its_range(cli: Cli) -> None:
+    for value in ("20", "fast"):
+        assert "from 80 to 300" in cli("settings", "--rate", value).err

@@ -189,6 +189,20 @@ def test_added_time_makes_the_step_longer() -> None:
     assert without_cues(play(engine))[0] == StepEnded(20_000, 0, StepEnd.FINISHED, 20_000)
 
 
+def test_added_time_makes_the_session_longer_also_while_it_is_paused() -> None:
+    engine = started(20_000, 20_000)
+    engine.handle(Command.PAUSE, 2_000)
+    engine.handle(Command.ADD_TIME, 3_000)
+    assert (engine.snapshot(3_000).added, engine.snapshot(3_000).position) == (ADDED, 2_000)
+    engine.handle(Command.RESUME, 3_000)
+    engine.advance(3_000 + GET_READY + 28_000)
+    later = engine.snapshot(3_000 + GET_READY + 28_000)
+    assert (later.step.index, later.position, later.added) == (1, 30_000, ADDED)
+    engine.handle(Command.BACK, 3_000 + GET_READY + 28_000)
+    again = engine.snapshot(3_000 + GET_READY + 28_000)
+    assert (again.step.index, again.position, again.added) == (0, 0, 0)
+
+
 def test_added_time_moves_a_countdown_that_has_begun_and_never_says_a_wrong_halfway() -> None:
     cues = (
         Cue(10_000, CueKind.HALFWAY, "halfway", 500),

@@ -88,7 +88,7 @@ def test_time_never_goes_back_and_all_of_it_is_accounted_for(
     assert snapshot.active + snapshot.paused == ended
     assert snapshot.active >= 0
     assert snapshot.paused >= 0
-    assert 0 <= snapshot.position <= engine.timeline.length
+    assert 0 <= snapshot.position <= engine.timeline.length + snapshot.added
     finished = sum(event.active for event in events if isinstance(event, StepEnded))
     running = 0 if engine.state is State.ENDED else snapshot.elapsed
     assert finished + running == snapshot.active

@@ -46,6 +46,7 @@ MOMENTS = {
     "paused by a gap": Moment(10, 24_500, State.PAUSED, reason=PauseReason.GAP),
     "getting ready after a pause": Moment(1, 5_200, get_ready=2_100),
     "help": Moment(10, 24_500, help=True, notice="No sound: beeps take over."),
+    "help in a pause": Moment(1, 5_200, State.PAUSED, reason=PauseReason.USER, help=True),
     "the end": Moment(18, 25_000, State.ENDED),
 }
 _FEW = ("long hold of a repetition", "rest between sets", "repetitions", "open", "paused by a gap")

@@ -119,7 +119,7 @@ def test_no_line_is_wider_than_the_terminal_nor_are_there_more_than_it_has(data:
     timeline, (columns, rows) = data.draw(timelines()), data.draw(SIZES)
     ascii_only = data.draw(st.booleans())
     viewer = Viewer(timeline, en, ascii_only=ascii_only)
-    around = Around(status=data.draw(texts), voice=data.draw(texts), help=data.draw(st.booleans()))
+    around = Around(status=data.draw(texts), voice=data.draw(texts), help_page=data.draw(st.integers(0, 3)))
     figure = data.draw(st.lists(st.text("o/|\\ ", min_size=1, max_size=30), max_size=12))
     view = viewer.view(data.draw(moments(timeline)), around)
     lines = lay_out(view, columns, rows, Look(ascii_only=ascii_only), figure)

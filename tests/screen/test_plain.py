@@ -107,7 +107,7 @@ def test_notices_help_and_a_change_of_voice_are_lines_each_once() -> None:
         screen.set_voice("beeps", muted=False)
         screen.show(snapshot(a_session(), 0, 0, state=State.PAUSED))
     screen.set_voice("beeps", muted=True)
-    assert written == ["Beeps take over.\n", "voice: beeps\n", "muted (m: sound on)\n"]
+    assert written == ["Beeps take over.\n", "sound: beeps\n", "muted (m: sound on)\n"]
     screen.toggle_help()
     assert "space: pause and go on\n" in written
     assert screen.next_change(snapshot(a_session(), 0, 0)) is None

@@ -13,7 +13,7 @@ WHOLE = Summary("Morning back", Ended.COMPLETED, 600_000, 600_000, 24, 0, 24)
 def test_a_whole_session() -> None:
     assert summary_lines(WHOLE, Translator("en")) == [
         "Morning back: well done, that was all of it.",
-        "10:00 of 10:00 minutes, 24 of 24 steps run.",
+        "10:00 of 10:00 minutes, 24 of 24 steps finished.",
         "It is in your log.",
     ]
 
@@ -35,7 +35,7 @@ def test_an_interrupted_session_counts_and_a_log_that_failed_is_not_praised() ->
 
 def test_a_rehearsal_says_that_nothing_was_logged_and_a_session_without_a_length_has_no_minutes() -> None:
     lines = summary_lines(replace(WHOLE, planned=0, rehearsal=True), Translator("en"))
-    assert lines[1] == "24 of 24 steps run."
+    assert lines[1] == "24 of 24 steps finished."
     assert "not written into the log" in lines[2]
 
 

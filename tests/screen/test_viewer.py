@@ -1,6 +1,7 @@
 """What the large number, the word and the captions say at which instant."""
 
 import string
+from dataclasses import replace
 
 import pytest
 
@@ -34,21 +35,35 @@ def see(step: int, elapsed: int, state: State = State.RUNNING, cue: Cue | None =
         (LONG_REST, 30_000, "1:00", "minutes"),
         (LONG_REST, 30_001, "1:00", "minutes"),
         (LONG_REST, 31_000, "59", "seconds"),
-        (HELD, 0, "1", "repetition 1 of 3"),
+        (HELD, 0, "2", "seconds · rep 1 of 3"),
         (HELD, 2_000, "10", "seconds to hold · rep 1 of 3"),
         (HELD, 11_999, "1", "second to hold · rep 1 of 3"),
-        (HELD, 12_000, "1", "repetition 1 of 3"),
-        (HELD, 14_500, "2", "repetition 2 of 3"),
-        (REPS, 3_000, "1", "repetition 1 of 10"),
-        (REPS, 69_999, "10", "repetition 10 of 10"),
+        (HELD, 12_000, "3", "seconds · rep 1 of 3"),
+        (HELD, 14_500, "2", "seconds · rep 2 of 3"),
+        (REPS, 3_000, "1", "repetitions"),
+        (REPS, 69_999, "10", "repetitions"),
         (STRETCH, 0, "1:15", "minutes to hold"),
-        (BREATHS, 5_000, "2", "breath 2 of 5"),
+        (BREATHS, 5_000, "2", "breaths"),
         (OPEN, 70_000, "12", "repetitions – Enter when done"),
     ],
 )
 def test_the_large_number(step: int, elapsed: int, number: str, unit: str) -> None:
     seen = see(step, elapsed).number
     assert (seen.text, seen.unit) == (number, unit)
+
+
+def test_a_number_that_counts_something_else_than_seconds_says_of_how_many() -> None:
+    for step in session.steps:
+        for elapsed in range(0, step.length, 331):
+            number = see(step.index, elapsed).number
+            assert bool(number.of) is (number.unit in ("repetitions", "breaths"))
+
+
+def test_time_that_was_added_is_in_the_total_too() -> None:
+    one = snapshot(session, SETUP, 7_000, state=State.PAUSED)
+    longer = replace(one, step=one.step.extended(7_000, 10_000), added=10_000)
+    seen = Viewer(session, en).view(longer, Around())
+    assert (seen.clock, seen.number.text) == ("0:07 of 9:39", "19")
 
 
 def test_while_the_session_runs_no_number_of_seconds_is_ever_zero() -> None:
@@ -99,7 +114,7 @@ def test_the_word_to_be_read_from_the_mat(step: int, elapsed: int, word: str, si
 @pytest.mark.parametrize(
     ("step", "following"),
     [
-        (SETUP, "2 sets of 3 repetitions, hold 10 seconds, each side, 30 seconds rest between sets"),
+        (SETUP, "Side plank, 2 sets of 3 repetitions, hold 10 seconds, each side, 30 seconds rest between sets"),
         (HELD, "right side"),
         (SWITCH, "rest 30 seconds, then set 2 of 2, left side"),
         (REST, "set 2 of 2, left side"),

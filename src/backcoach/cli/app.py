@@ -10,7 +10,13 @@ from backcoach.settings import Settings
 
 def build(words: Translator, settings: Settings) -> typer.Typer:
     """The command line in the language of `words`; where an option is not given, the settings hold."""
-    app = typer.Typer(cls=group_class(words), add_completion=True, help=words("help.app"), rich_markup_mode="rich")
+    app = typer.Typer(
+        cls=group_class(words),
+        add_completion=True,
+        help=words("help.app"),
+        rich_markup_mode="rich",
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
     commands_session.register(app, words, settings)
     commands_author.register(app, words, settings)
     commands_machine.register(app, words, settings)

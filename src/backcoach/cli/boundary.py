@@ -2,6 +2,8 @@
 
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
 from typing import NoReturn
 
 from backcoach.cli.output import INTERRUPTED, complain, let_go, with_streams
@@ -12,7 +14,7 @@ from backcoach.core.errors import (
     RoutineNotFoundError,
     StorageError,
 )
-from backcoach.i18n import Translator, language_of
+from backcoach.i18n import LANGUAGES, Translator, language_of
 from backcoach.paths import settings_path
 from backcoach.settings import Settings, load
 
@@ -22,12 +24,13 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     with_streams()
     path = settings_path()
     settings, problems = load(path)
-    words = Translator(language_of(chosen=settings.lang))
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    words = Translator(_asked_for(given) or language_of(chosen=settings.lang))
     for problem in problems:
         what = words(f"settings.{problem.key}", **problem.params)
         complain(words("settings.at", path=path, line=problem.line, what=what))
     try:
-        code = _run(sys.argv[1:] if arguments is None else list(arguments), words, settings)
+        code = _run(given, words, settings)
     except BackcoachError as error:
         complain(sentences(error, words))
         code = error.exit_code
@@ -39,6 +42,18 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         complain(f"backcoach: {words('error.system', reason=error.strerror)}")
         code = BackcoachError.exit_code
     sys.exit(code)
+
+
+def _asked_for(arguments: Sequence[str]) -> str | None:
+    """The language that `--lang` names, wherever it stands: help and errors are in it, too."""
+    language = None
+    for option, following in pairwise([*arguments, ""]):
+        if option == "--":
+            break
+        name, has_value, value = option.partition("=")
+        if name == "--lang":
+            language = value if has_value else following
+    return language if language in LANGUAGES else None
 
 
 def _run(arguments: list[str], words: Translator, settings: Settings) -> int:
@@ -67,6 +82,11 @@ def sentences(error: BackcoachError, words: Translator) -> list[str]:
         return [*blocks, words("error.routine-invalid", n=sum(len(file.problems) for file in error.files))]
     params = {name: _shown(value) for name, value in error.params.items()}
     if isinstance(error, RoutineNotFoundError):
+        from shlex import quote
+
+        name = str(error.params["name"])
+        if Path(name).is_file():
+            return [f"backcoach: {words('error.routine-is-file', name=params['name'], path=quote(f'./{name}'))}"]
         params["near"] = words("error.near", names=params["near"]) if params["near"] else ""
     if isinstance(error, FileUnreadableError | StorageError):
         params["reason"] = words(params["reason"])

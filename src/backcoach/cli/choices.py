@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from backcoach.settings import USUAL
+
 if TYPE_CHECKING:
     from backcoach.core.leaving import Without
 
@@ -28,6 +30,40 @@ class VoiceMode(StrEnum):
     BEEPS = "beeps"
     BELL = "bell"
     OFF = "off"
+
+
+class LanguageSetting(StrEnum):
+    """What the language can be set to."""
+
+    EN = "en"
+    DE = "de"
+    DEFAULT = "default"
+
+
+class VoiceSetting(StrEnum):
+    """What can be set to be heard."""
+
+    SPEECH = "speech"
+    BEEPS = "beeps"
+    BELL = "bell"
+    OFF = "off"
+    DEFAULT = "default"
+
+
+class NumberSetting:
+    """Takes a whole number within a range, or `default`: a parser for Typer."""
+
+    __name__ = "N"
+
+    def __init__(self, least: int, most: int) -> None:
+        self.min = least
+        self.max = most
+
+    def __call__(self, text: str) -> str:
+        """The same text. Raises ValueError for any other."""
+        if text != USUAL and not self.min <= int(text) <= self.max:
+            raise ValueError
+        return text
 
 
 class RecordedVoice(StrEnum):
@@ -110,6 +146,11 @@ def without_of(words: list[WithoutWord] | None) -> "frozenset[Without]":
     from backcoach.core.leaving import Without
 
     return frozenset(Without(word.value) for word in words or ())
+
+
+def number_of(text: str | None) -> int | str | None:
+    """What a `NumberSetting` has taken, as the settings have it."""
+    return text if text is None or text == USUAL else int(text)
 
 
 def value_of(choice: Any) -> Any:

@@ -91,17 +91,19 @@ def _check(app: typer.Typer, words: Translator) -> None:
         strict: Annotated[bool, typer.Option("--strict", help=words("help.strict"))] = False,
         spoken: Annotated[bool, typer.Option("--spoken", help=words("help.spoken"))] = False,
         watch: Annotated[bool, typer.Option("--watch", help=words("help.watch"))] = False,
+        lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
         as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
     ) -> int:
+        told = Translator(value_of(lang) or words.language)
         if watch:
             from backcoach.cli.watch import watch_paths
 
             if strict or spoken or as_json:
                 raise UsageError(reason=words("usage.watch-alone"))
-            return watch_paths(paths, words)
+            return watch_paths(paths, told)
         from backcoach.cli.check import check_paths
 
-        return check_paths(paths, words, strict=strict, spoken=spoken, as_json=as_json)
+        return check_paths(paths, told, strict=strict, spoken=spoken, as_json=as_json)
 
 
 def _add(app: typer.Typer, words: Translator) -> None:
@@ -113,10 +115,11 @@ def _add(app: typer.Typer, words: Translator) -> None:
         ] = None,
         plan: Annotated[bool, typer.Option("--plan", help=words("help.plan"))] = False,
         force: Annotated[bool, typer.Option("--force", help=words("help.add-force"))] = False,
+        lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
     ) -> int:
         from backcoach.cli.adding import add_routine
 
-        return add_routine(file, words, name=name, plan=plan, force=force)
+        return add_routine(file, Translator(value_of(lang) or words.language), name=name, plan=plan, force=force)
 
 
 def _handout(app: typer.Typer, words: Translator, settings: Settings) -> None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from backcoach.cli.choices import Language, VoiceMode, value_of
+from backcoach.cli.choices import Language, LanguageSetting, NumberSetting, VoiceSetting, number_of, value_of
 from backcoach.cli.own_words import command_class
 from backcoach.i18n import Translator
 from backcoach.settings import FASTEST, LONGEST_LEAD, SLOWEST, Settings
@@ -24,11 +24,12 @@ def _log(app: typer.Typer, words: Translator) -> None:
         limit: Annotated[
             int, typer.Option("--limit", "-n", min=1, max=100_000, metavar="N", help=words("help.limit"))
         ] = 20,
+        lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
         as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
     ) -> int:
         from backcoach.cli.listing import show_log
 
-        return show_log(words, limit=limit, as_json=as_json)
+        return show_log(Translator(value_of(lang) or words.language), limit=limit, as_json=as_json)
 
 
 def _safety(app: typer.Typer, words: Translator) -> None:
@@ -61,10 +62,10 @@ def _doctor(app: typer.Typer, words: Translator, settings: Settings) -> None:
 def _settings(app: typer.Typer, words: Translator, settings: Settings) -> None:
     @app.command("settings", help=words("help.settings"), cls=command_class(words))
     def change(
-        lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
-        voice: Annotated[VoiceMode | None, typer.Option(help=words("help.voice"))] = None,
+        lang: Annotated[LanguageSetting | None, typer.Option(help=words("help.lang"))] = None,
+        voice: Annotated[VoiceSetting | None, typer.Option(help=words("help.voice"))] = None,
         rate: Annotated[
-            int | None, typer.Option(min=SLOWEST, max=FASTEST, metavar="N", help=words("help.rate"))
+            str | None, typer.Option(parser=NumberSetting(SLOWEST, FASTEST), metavar="N", help=words("help.rate"))
         ] = None,
         voice_name: Annotated[
             str | None, typer.Option(metavar=words("help.metavar-name"), help=words("help.set-voice-name"))
@@ -73,13 +74,13 @@ def _settings(app: typer.Typer, words: Translator, settings: Settings) -> None:
             str | None, typer.Option(metavar=words("help.metavar-routine"), help=words("help.set-routine"))
         ] = None,
         lead: Annotated[
-            int | None, typer.Option(min=0, max=LONGEST_LEAD, metavar="MS", help=words("help.lead"))
+            str | None, typer.Option(parser=NumberSetting(0, LONGEST_LEAD), metavar="MS", help=words("help.lead"))
         ] = None,
         as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
     ) -> int:
         from backcoach.cli.settings import show_settings
 
-        given = {"lang": value_of(lang), "voice": value_of(voice), "rate": rate, "voice-name": voice_name}
-        given |= {"routine": routine, "lead": lead}
+        given = {"lang": value_of(lang), "voice": value_of(voice), "voice-name": voice_name}
+        given |= {"rate": number_of(rate), "routine": routine, "lead": number_of(lead)}
         changes = {name: one for name, one in given.items() if one is not None}
         return show_settings(words, settings, changes, as_json=as_json)

@@ -39,6 +39,7 @@ def _today(app: typer.Typer, words: Translator, settings: Settings) -> None:
     @app.callback(invoke_without_command=True)
     def today(
         context: typer.Context,
+        lang: Annotated[Language | None, typer.Option(help=words("help.lang-for-all"))] = None,
         version: Annotated[  # noqa: ARG001  # the callback answers
             bool, typer.Option("--version", callback=version, is_eager=True, help=words("help.version"))
         ] = False,
@@ -47,7 +48,7 @@ def _today(app: typer.Typer, words: Translator, settings: Settings) -> None:
             return None
         from backcoach.cli.today import show_today
 
-        return show_today(words, settings)
+        return show_today(Translator(value_of(lang) or words.language), settings)
 
 
 def _run(app: typer.Typer, words: Translator, settings: Settings) -> None:

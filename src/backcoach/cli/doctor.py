@@ -14,10 +14,12 @@ from backcoach.cli.output import answer, answer_json
 from backcoach.core.errors import StorageError
 from backcoach.core.speech_length import RATE
 from backcoach.i18n import LANGUAGES, Translator
+from backcoach.phrases_dose import decimal_words
 from backcoach.settings import Settings
 from backcoach.speech.cache import lent
 from backcoach.speech.doctor import Diagnosis, diagnose, speak_aloud
 from backcoach.speech.doctor import lines as speech_lines
+from backcoach.speech.voice import Notice
 
 
 def examine(
@@ -105,5 +107,22 @@ def _lines(report: dict[str, Any], speech: Diagnosis, words: Translator) -> list
     if log["damage"]:
         lines.append(words("doctor.log-damaged", damage=log["damage"]))
     lines += [words("doctor.rescued", path=path) for path in log["rescued"]]
-    lines += [words(line.key, **line.params) for line in speech_lines(speech)]
+    lines += [words(line.key, **_readable(line, speech, words)) for line in speech_lines(speech)]
     return [part for line in lines for part in wrapped(line, width, rest="    ")]
+
+
+def _readable(line: Notice, speech: Diagnosis, words: Translator) -> dict[str, object]:
+    """What a line names, for people: voices with their names, numbers with the decimal sign of the language."""
+    params = dict(line.params)
+    if "megabytes" in params:
+        params["megabytes"] = decimal_words(str(params["megabytes"]), words)
+    spoken = next((one for one in speech.spoken if one.language == params.get("language")), None)
+    if spoken and line.key == "speech.doctor-voice":
+        params["name"] = next((_voice(*one) for one in spoken.voices if one[0] == spoken.voice), spoken.voice)
+    if spoken and line.key == "speech.doctor-voices":
+        params["names"] = ", ".join(_voice(*one) for one in spoken.voices if one[0] != spoken.voice)
+    return params
+
+
+def _voice(name: str, label: str) -> str:
+    return f"{name} ({label})" if label and label != name else name

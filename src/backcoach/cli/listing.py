@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from backcoach.cli.exercise import as_value
-from backcoach.cli.layout import clock, columns, wrapped
+from backcoach.cli.layout import columns, wrapped
 from backcoach.cli.output import answer, answer_json
 from backcoach.cli.prepared import prepare
+from backcoach.cli.show import often_and_long
 from backcoach.core.errors import RoutineInvalidError
 from backcoach.core.routine import Exercise, Goal
 from backcoach.core.value import value
@@ -18,7 +19,7 @@ from backcoach.phrases_exercise import plain_word
 
 def list_routines(language: str, *, as_json: bool) -> int:
     """`backcoach list`."""
-    words, rows = Translator(language), []
+    words, rows, told = Translator(language), [], dict[str, str]()
     for name, path in Library.default().routine_names():
         row: dict[str, Any] = {
             "name": name,
@@ -27,33 +28,29 @@ def list_routines(language: str, *, as_json: bool) -> int:
             "dosing": None,
             "seconds": None,
         }
+        rows.append(row)
         try:
             prepared = prepare(str(path), language, weekday=None)
         except RoutineInvalidError:
-            rows.append(row)
             continue
-        routine = prepared.routine
-        row["title"] = prepared.timeline.title
+        routine, timeline = prepared.routine, prepared.timeline
+        row["title"] = timeline.title
         row["dosing"] = dosing_words(routine.dosing, words) if routine.dosing else None
-        row["seconds"] = prepared.timeline.length / 1000
-        rows.append(row)
+        row["seconds"] = timeline.length / 1000
+        told[name] = f"{timeline.title} · {often_and_long(routine, timeline, words)}"
     if as_json:
         answer_json(rows)
     else:
-        answer(_routine_lines(rows, words))
+        answer(_routine_lines({row["name"]: told.get(row["name"]) for row in rows}, words))
     return 0
 
 
-def _routine_lines(rows: list[dict[str, Any]], words: Translator) -> list[str]:
+def _routine_lines(told: dict[str, str | None], words: Translator) -> list[str]:
+    """What is told of each routine, by its name; None of one with problems."""
     width, lines = columns(), [words("show.routines"), ""]
-    name_width = max((len(row["name"]) for row in rows), default=0)
-    for row in rows:
-        first = f"  {row['name']:<{name_width}}  "
-        if row["title"] is None:
-            lines += wrapped(words("show.broken", name=row["name"]), width, first=first)
-        else:
-            often = row["dosing"] or words("show.whenever")
-            lines += wrapped(f"{row['title']} · {often} · {clock(int(row['seconds'] * 1000))}", width, first=first)
+    name_width = max(map(len, told), default=0)
+    for name, what in told.items():
+        lines += wrapped(what or words("show.broken", name=name), width, first=f"  {name:<{name_width}}  ")
     return lines
 
 

@@ -1,11 +1,18 @@
 """Typer's help and messages in the user's language: its own words stand in English only."""
 
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
+from typer import echo
 from typer.core import TyperCommand, TyperGroup
 
-from backcoach.core.errors import UsageError
+from backcoach.core.clean import clean
+from backcoach.core.errors import RoutineNotFoundError, UsageError
 from backcoach.i18n import Translator
+
+_TYPERS_OWN = {"install_completion": "help.install-completion", "show_completion": "help.show-completion"}
+"""Options that Typer adds, with the keys of their help."""
 
 
 class _InOwnWords:
@@ -53,15 +60,49 @@ def group_class(translator: Translator) -> type[TyperGroup]:
     class Group(_InOwnWords, TyperGroup):
         words = translator
 
-        def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # Click's, not public
-            """The command of that name; a name that is none is told with the nearest."""
-            name = args[0]
-            if name not in self.commands and not name.startswith("-"):
-                from difflib import get_close_matches
+        def get_params(self, ctx: Any) -> Any:  # Click's, not public
+            """All options, with help of our own for Typer's."""
+            params = super().get_params(ctx)
+            for param in params:
+                if key := _TYPERS_OWN.get(str(param.name)):
+                    param.help = translator(key)  # type: ignore[attr-defined]  # they are options
+            return params
 
-                near = ", ".join(get_close_matches(name, self.commands, n=2))
-                key = "usage.no-such-command-near" if near else "usage.no-such-command"
-                raise UsageError(reason=translator(key, name=name, near=near))
+        def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # as above
+            """The command of that name; `help` is `--help`, and a name that is none is told with the nearest."""
+            name, *rest = args
+            if name == "help":
+                if rest:
+                    return self.resolve_command(ctx, [*rest, "--help"])
+                echo(ctx.get_help())
+                ctx.exit()
+            if name not in self.commands and not name.startswith("-"):
+                raise UsageError(reason=_no_such_command(name, self.commands, translator))
             return super().resolve_command(ctx, args)
 
     return Group
+
+
+def _no_such_command(name: str, commands: Iterable[str], words: Translator) -> str:
+    """What is said of it: how to run the routine of that name, if there is one, or which command may be meant."""
+    from difflib import get_close_matches
+    from shlex import quote
+
+    if path := _routine_called(name):
+        return words("usage.no-such-command-routine", name=clean(name), path=clean(quote(path)))
+    if near := ", ".join(get_close_matches(name, commands, n=2)):
+        return words("usage.no-such-command-near", name=clean(name), near=near)
+    return words("usage.no-such-command", name=clean(name))
+
+
+def _routine_called(name: str) -> str | None:
+    """How to name the routine or file of this name to `run`; None where there is none."""
+    from backcoach.library import Library, is_path
+
+    if Path(name).is_file():
+        return name if is_path(name) else f"./{name}"
+    try:
+        Library.default().path_of(name)
+    except RoutineNotFoundError:
+        return None
+    return name

@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import datetime
 
 from backcoach import paths
+from backcoach.cli.layout import columns, wrapped
 from backcoach.cli.output import answer, complain
 from backcoach.cli.prepared import Prepared
 from backcoach.cli.remarks import remarks
@@ -21,6 +22,7 @@ from backcoach.i18n import Translator
 from backcoach.journal import Journal, NoJournal
 from backcoach.log import Log
 from backcoach.log_rows import SessionStart
+from backcoach.phrases_dose import decimal_words
 from backcoach.ports import Screen
 from backcoach.rescue import recover
 from backcoach.runner import AHEAD, Ending, Runner
@@ -117,9 +119,10 @@ class Playing:
             in_log=journal.failure is None,
             rehearsal=self._options.is_rehearsal,
         )
-        answer(summary_lines(summary, self._words, ascii=ascii_only))
+        width = columns()
+        answer(part for line in summary_lines(summary, self._words, ascii=ascii_only) for part in wrapped(line, width))
         for notice in journal.notices:
-            complain(self._words(notice.key, **notice.params))
+            complain(wrapped(self._words(notice.key, **notice.params), width))
 
     def _start_voice(self) -> Voice:
         """The voice on its way; it is heard from the first cue that it is ready for."""
@@ -168,5 +171,12 @@ class Playing:
 
     def _remarks(self) -> list[str]:
         """What differs from what was asked for."""
+        rehearsal = [_rehearsal(self._options, self._words)] if self._options.is_rehearsal else []
         recovered = [self._words("storage.recovered", n=self._recovered)] if self._recovered else []
-        return recovered + list(remarks(self._prepared, self._options.minutes, self._words))
+        return rehearsal + recovered + list(remarks(self._prepared, self._options.minutes, self._words))
+
+
+def _rehearsal(options: Options, words: Translator) -> str:
+    """What is different in a rehearsal."""
+    key = "screen.rehearsal" if options.voice in (None, "off") else "screen.rehearsal-heard"
+    return words(key, speed=decimal_words(f"{options.speed:g}", words))

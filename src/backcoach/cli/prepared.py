@@ -3,7 +3,7 @@
 from backcoach.core.compiler import compile_routine
 from backcoach.core.errors import UsageError
 from backcoach.core.leaving import LeftOut, Without, leave_out
-from backcoach.core.routine import Routine, Text
+from backcoach.core.routine import Millis, Routine, Text
 from backcoach.core.timeline import Timeline
 from backcoach.core.value import value
 from backcoach.i18n import LANGUAGES, Translator
@@ -23,6 +23,8 @@ class Prepared:
     without: frozenset[Without] = frozenset()
     """What the user does not want to do."""
     left_out: tuple[LeftOut, ...] = ()
+    usual: Millis | None = None
+    """How long it would be without the level that was asked for; None where none was, or a time box decides."""
 
 
 def prepare(
@@ -48,7 +50,10 @@ def prepare(
         raise UsageError(reason=Translator(language)("usage.nothing-left"))
     if level is not None and not any(entry.level == level for entry in timeline.items):
         raise UsageError(reason=Translator(language)("usage.no-such-level", level=level))
-    return Prepared(loaded, routine, timeline, without, left_out)
+    usual = None
+    if level is not None and minutes is None:
+        usual = compile_routine(routine, phrases, weekday=weekday, paced=paced).length
+    return Prepared(loaded, routine, timeline, without, left_out, usual)
 
 
 def spoken_language(routine: Routine, wanted: str) -> str:

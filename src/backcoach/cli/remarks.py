@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from backcoach.cli.layout import clock
 from backcoach.cli.prepared import Prepared
 from backcoach.core.timeline import Timeline
 from backcoach.i18n import Translator
@@ -27,14 +28,18 @@ def remarks(prepared: Prepared, minutes: int | None, words: Translator) -> Itera
             yield words("show.none-left-out", without=asked)
     if timeline.level_missing:
         yield words("show.level-missing", names=", ".join(timeline.level_missing))
+    if prepared.usual not in (None, timeline.length):
+        yield words("show.level-length", length=clock(timeline.length), usual=clock(prepared.usual or 0))
     if minutes is not None:
         yield _box(timeline, minutes, words)
 
 
 def _box(timeline: Timeline, minutes: int, words: Translator) -> str:
-    """How the time box was met."""
+    """How the time box was met, with the exact length."""
     off = timeline.length - minutes * 60_000
-    if abs(off) <= minutes * 60_000 * CLOSE_ENOUGH:
-        return words("show.box", minutes=minutes, n=minutes)
-    key = "show.box-missed" if timeline.shortened or off > 0 else "show.box-shorter"
-    return words(key, minutes=minutes, n=minutes)
+    met = abs(off) <= minutes * 60_000 * CLOSE_ENOUGH
+    if timeline.shortened:
+        key = "show.box" if met else "show.box-missed"
+    else:
+        key = "show.box-shorter" if off <= 0 else "show.box-as-is" if met else "show.box-missed"
+    return words(key, length=clock(timeline.length), minutes=minutes, n=minutes)

@@ -18,18 +18,20 @@ from backcoach.speech.doctor import try_voice, why_mute
 from backcoach.speech.rendering import PREFIX
 
 NAME_WIDTH, VALUE_WIDTH = 12, 14
+UNSET = "–"
 
 
 def show_settings(words: Translator, settings: Settings, changes: Mapping[str, object], *, as_json: bool) -> int:
     """`backcoach settings`; with changes, what holds after them. Raises UsageError, StorageError."""
     path = paths.settings_path()
+    changes = _of_the_file(changes, words)
     if changes:
-        save(path, _of_the_file(changes, words), words("settings.head"))
+        save(path, changes, words("settings.head"))
         settings, _ = load(path)
     if as_json:
         answer_json({"file": str(path), **{name.replace("_", "-"): one for name, one in asdict(settings).items()}})
     else:
-        answer(_lines(words, settings, path))
+        answer(_lines(words, settings, path, changes))
     return 0
 
 
@@ -40,9 +42,9 @@ def _of_the_file(changes: Mapping[str, object], words: Translator) -> dict[str, 
     """
     given = dict(changes)
     if "voice-name" in given:
-        language = str(given.pop("lang", words.language))
+        language = words.language if given.get("lang") in (None, USUAL) else str(given.pop("lang"))
         given["voice-name"] = {language: _known(str(given["voice-name"]), language, words)}
-    if "routine" in given:
+    if given.get("routine", USUAL) != USUAL:
         given["routine"] = Library.default().open(str(given["routine"])).name
     return given
 
@@ -65,11 +67,11 @@ def _known(name: str, language: str, words: Translator) -> str:
     return name
 
 
-def _lines(words: Translator, settings: Settings, path: Path) -> Iterator[str]:
+def _lines(words: Translator, settings: Settings, path: Path, changes: Mapping[str, object]) -> Iterator[str]:
     width = columns()
     yield from wrapped(words("settings.file" if path.exists() else "settings.no-file", path=path), width, rest="    ")
     yield ""
-    for name, value, meaning in _rows(words, settings):
+    for name, _, value, meaning in _rows(words, settings):
         first = f"  {name:<{NAME_WIDTH}}{value:<{VALUE_WIDTH}}"
         if len(value) < VALUE_WIDTH:
             yield from wrapped(meaning, width, first=first)
@@ -77,17 +79,34 @@ def _lines(words: Translator, settings: Settings, path: Path) -> Iterator[str]:
             yield first.rstrip()
             yield from wrapped(meaning, width, first=" " * (2 + NAME_WIDTH + VALUE_WIDTH))
     yield ""
-    yield from wrapped(words("settings.how"), width)
+    if changes:
+        yield from wrapped(words("settings.changed", what=_changed(words, settings, changes)), width)
+    else:
+        yield from wrapped(words("settings.how"), width)
 
 
-def _rows(words: Translator, settings: Settings) -> Iterator[tuple[str, str, str]]:
-    """Name, value and meaning of each."""
-    yield "lang", settings.lang or "–", words("settings.lang" if settings.lang else "settings.as-system")
-    yield "voice", settings.voice, words("settings.voice")
-    yield "rate", str(settings.rate or RATE), words("settings.rate")
+def _changed(words: Translator, settings: Settings, changes: Mapping[str, object]) -> str:
+    """What was changed, and to what: "rate: 150, lead: 0 (the default)"."""
+    told = []
+    for name, language, value, _ in _rows(words, settings):
+        given = changes.get(name)
+        given = given.get(language) if isinstance(given, Mapping) else given
+        if given is not None:
+            key = "settings.changed-default" if given == USUAL else "settings.changed-one"
+            unset = words("settings.as-system" if name == "lang" else "settings.usual")
+            shown = unset if value == UNSET else value
+            told.append(words(key, name=f"{name} ({language})" if language else name, value=shown))
+    return ", ".join(told)
+
+
+def _rows(words: Translator, settings: Settings) -> Iterator[tuple[str, str, str, str]]:
+    """Name, the language that it is for, value and meaning of each."""
+    yield "lang", "", settings.lang or UNSET, words("settings.lang" if settings.lang else "settings.as-system")
+    yield "voice", "", settings.voice, words("settings.voice")
+    yield "rate", "", str(settings.rate or RATE), words("settings.rate")
     for language in LANGUAGES:
         name = settings.voice_name.get(language)
         meaning = words("settings.voice-name", language=language)
-        yield "voice-name", name or "–", meaning if name else f"{meaning}: {words('settings.usual')}"
-    yield "routine", settings.routine or DEFAULT_ROUTINE, words("settings.routine")
-    yield "lead", str(settings.lead), words("settings.lead")
+        yield "voice-name", language, name or UNSET, meaning if name else f"{meaning}: {words('settings.usual')}"
+    yield "routine", "", settings.routine or DEFAULT_ROUTINE, words("settings.routine")
+    yield "lead", "", str(settings.lead), words("settings.lead")

@@ -11,11 +11,12 @@ from backcoach.core.clean import clean
 from backcoach.core.errors import RoutineNotFoundError, UsageError
 from backcoach.core.fields import DAYS
 from backcoach.core.leaving import Without
-from backcoach.core.routine import NO_REVIEW, Routine
+from backcoach.core.routine import Routine
 from backcoach.core.timeline import Cue, Step, StepKind, Timeline, TimelineItem, Verbosity
 from backcoach.i18n import Translator
 from backcoach.library import Library
 from backcoach.phrases_dose import dosing_words
+from backcoach.phrases_exercise import review_words
 
 
 def show_routine(
@@ -110,18 +111,23 @@ def _cue_value(step: Step, cue: Cue) -> dict[str, Any]:
 
 def head_lines(routine: Routine, timeline: Timeline, words: Translator, width: int) -> list[str]:
     """Title, how often, exact length."""
-    length = words("show.length", length=clock(timeline.length))
     if not timeline.steps:
         return wrapped(timeline.title, width)
-    if timeline.open_steps:
-        length += words("show.open", n=timeline.open_steps)
-    often = dosing_words(routine.dosing, words) if routine.dosing else words("show.whenever")
-    lines = wrapped(timeline.title, width) + wrapped(f"{often} · {length}", width)
+    lines = wrapped(timeline.title, width) + wrapped(often_and_long(routine, timeline, words), width)
     if routine.author:
         lines += wrapped(words("show.author", author=routine.author), width)
     if routine.prepare:
         lines += wrapped(words("show.prepare", text=routine.prepare.in_language(timeline.language)), width)
     return lines
+
+
+def often_and_long(routine: Routine, timeline: Timeline, words: Translator) -> str:
+    """How often it is meant to be done, and its exact length: "every day · 6:07 minutes"."""
+    length = words("show.length", length=clock(timeline.length))
+    if timeline.open_steps:
+        length += words("show.open", n=timeline.open_steps)
+    often = dosing_words(routine.dosing, words) if routine.dosing else words("show.whenever")
+    return f"{often} · {length}"
 
 
 def item_lines(timeline: Timeline, words: Translator, width: int) -> list[str]:
@@ -159,17 +165,13 @@ def sheet_lines(
             )
     for remark in remarks(prepared, minutes, words):
         lines += wrapped(remark, width)
-    if not_reviewed(timeline):
-        lines += ["", *wrapped(words("show.not-reviewed"), width)]
+    exercises = [item.exercise for item in timeline.items if item.exercise]
+    if review := review_words(prepared.routine.author, exercises, words):
+        lines += ["", *wrapped(review, width)]
     lines += ["", words("show.steps"), ""]
     for step in timeline.steps:
         lines += _step_lines(step, timeline, words, verbosity, width)
     return lines
-
-
-def not_reviewed(timeline: Timeline) -> bool:
-    """Whether nobody has reviewed one of the exercises; the library says so of its own."""
-    return any(item.exercise.reviewed_by == NO_REVIEW for item in timeline.items if item.exercise)
 
 
 def _step_lines(step: Step, timeline: Timeline, words: Translator, verbosity: Verbosity, width: int) -> list[str]:

@@ -51,6 +51,7 @@ class Engine:
         self._ended: Millis | None = None
         self._index = 0
         self._step: Step = timeline.steps[0]  # with the time that was added to it
+        self._added: dict[int, Millis] = {}  # to this step and to those before, by their index
         self._elapsed: Millis = 0  # in the step, while the clock stands
         self._origin: Millis = 0  # while the clock runs: the instant at which the step had elapsed 0
         self._ready_since: Millis | None = None  # a get-ready runs since then
@@ -106,7 +107,8 @@ class Engine:
             now = self._ended
         elapsed = self._elapsed_at(now)
         ready = 0 if self._ready_since is None else GET_READY - (now - self._ready_since)
-        planned = self.timeline.steps[self._index]
+        added = sum(self._added.values())
+        before = added - self._added.get(self._index, 0)
         active = self._active_before + elapsed
         return Snapshot(
             state=self.state,
@@ -115,9 +117,10 @@ class Engine:
             phase=self._step.phase_at(elapsed),
             get_ready=ready,
             pause_reason=self._reason if self.state is State.PAUSED else None,
-            position=planned.start + min(elapsed, planned.length),
+            position=self._step.start + before + min(elapsed, self._step.length),
             active=active,
             paused=0 if self.state is State.READY else now - self._started - active,
+            added=added,
         )
 
     # What becomes due
@@ -176,7 +179,9 @@ class Engine:
             return []
         elapsed = self._elapsed_at(now)
         heard = self._step.cues[: self._next_cue]
+        before = self._step.length
         self._step = self._step.extended(elapsed, ADDED)
+        self._added[self._index] = self._added.get(self._index, 0) + self._step.length - before
         if self._ready_since is None:
             self._next_cue = next(
                 (n for n, cue in enumerate(self._step.cues) if cue.at >= elapsed and cue not in heard),
@@ -198,6 +203,7 @@ class Engine:
             return self._end_session(Outcome.COMPLETED, now)
         self._active_before += self._elapsed
         self._index = index
+        self._added = {earlier: added for earlier, added in self._added.items() if earlier < index}
         self._step = self.timeline.steps[index]
         self._elapsed = 0
         self._origin = now

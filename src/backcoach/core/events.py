@@ -150,8 +150,10 @@ class Snapshot:
     """What is left of the get-ready after a pause; 0 otherwise."""
     pause_reason: PauseReason | None
     position: Millis
-    """Where on the timeline we are, from the start of the session."""
+    """Where we are in the session, from its start: on the timeline, with the time that was added before."""
     active: Millis
     """How long the session has been run, pauses not counted."""
     paused: Millis
     """How long it was paused."""
+    added: Millis = 0
+    """How much longer the session has become than its timeline."""

@@ -21,7 +21,7 @@ from backcoach.core.worksteps import dose_of
 from backcoach.handout.leaflet import leaflet
 from backcoach.i18n import Translator
 from backcoach.phrases_dose import dose_words, dosing_words, duration_words
-from backcoach.phrases_exercise import plain_word
+from backcoach.phrases_exercise import plain_word, review_words
 from backcoach.texts.safety import ORDER
 
 WARNINGS = ("safety.emergency.title", "safety.doctor.title", "safety.ask.title", "safety.stop.title")
@@ -125,8 +125,8 @@ class Handout:
     author: str | None
     written: str | None
     review_by: str | None
-    not_reviewed: bool
-    """Whether an exercise says of itself that nobody has reviewed it."""
+    not_reviewed: str | None
+    """That an exercise says of itself that nobody has reviewed it."""
 
 
 def content_of(routine: Routine, lengths: tuple[Length, ...], t: Translator, *, weeks: int) -> Handout:
@@ -145,7 +145,7 @@ def content_of(routine: Routine, lengths: tuple[Length, ...], t: Translator, *, 
         author=routine.author,
         written=t("handout.written", date=_date_words(routine.written, t)) if routine.written else None,
         review_by=t("handout.review-by", date=_date_words(routine.review_by, t)) if routine.review_by else None,
-        not_reviewed=any(item.exercise.reviewed_by == NO_REVIEW for item in routine.exercise_items()),
+        not_reviewed=review_words(routine.author, [item.exercise for item in routine.exercise_items()], t),
     )
 
 

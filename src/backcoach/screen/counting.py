@@ -5,7 +5,7 @@ from backcoach.core.routine import Millis
 from backcoach.core.timeline import BREATH_OUT, Phase, PhaseKind, Step, StepKind
 
 LONG_HOLD: Millis = 5_000
-"""A hold of a repetition that lasts this long is shown by its seconds, a shorter one by the repetition."""
+"""Where repetitions are held this long, the seconds of each part are shown; else the repetition."""
 
 
 def clock(length: Millis) -> str:
@@ -27,9 +27,11 @@ def counted_down(snapshot: Snapshot) -> Millis | None:
         return None
     if step.kind is not StepKind.WORK or phase is None or step.reps is None:
         return step.length - snapshot.elapsed
-    if phase.kind is PhaseKind.HOLD and phase.length >= LONG_HOLD:
-        return phase.end - snapshot.elapsed
-    return None
+    return phase.end - snapshot.elapsed if _is_held_long(step) else None
+
+
+def _is_held_long(step: Step) -> bool:
+    return any(phase.kind is PhaseKind.HOLD and phase.length >= LONG_HOLD for phase in step.phases)
 
 
 def next_change(snapshot: Snapshot) -> Millis | None:
@@ -70,6 +72,6 @@ def widest_number(step: Step) -> str:
     if step.kind is not StepKind.WORK or step.reps is None:
         numbers.append(seconds_text(step.length))
     else:
-        numbers += [seconds_text(phase.length) for phase in step.phases if phase.kind is PhaseKind.HOLD]
+        numbers += [seconds_text(phase.length) for phase in step.phases if _is_held_long(step)]
     longest = max(numbers, key=len)
     return "".join("8" if character.isdigit() else character for character in longest).rjust(2, "8")

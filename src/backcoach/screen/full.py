@@ -7,7 +7,7 @@ from backcoach.core.routine import Millis
 from backcoach.core.timeline import Cue, Timeline
 from backcoach.i18n import Translator
 from backcoach.screen.counting import next_change
-from backcoach.screen.layout import lay_out
+from backcoach.screen.layout import help_pages, lay_out
 from backcoach.screen.painter import Painter
 from backcoach.screen.parts import Look
 from backcoach.screen.view import Around, View
@@ -38,7 +38,7 @@ class FullScreen:
         self._drawn: tuple[View, tuple[int, int]] | None = None
         self._cue: Cue | None = None
         self._voice = ("", False)
-        self._help = False
+        self._help_page = 0
         self._notices: list[str] = []
         self._notice_until: list[
             Millis
@@ -47,6 +47,9 @@ class FullScreen:
     def show(self, snapshot: Snapshot) -> None:
         """Draws, if what is shown has changed since the last call."""
         view = self._viewer.view(snapshot, self._around(snapshot))
+        if view.help and view.help.page > help_pages(view, *self._size, self._look):
+            self._help_page = 0
+            view = view._replace(help=None)
         if self._drawn == (view, self._size):
             return
         self._drawn = (view, self._size)
@@ -63,6 +66,7 @@ class FullScreen:
     def resized(self, columns: int, rows: int) -> None:
         """The terminal has another size, or its content is lost: the next `show` draws everything anew."""
         self._size = (columns, rows)
+        self._help_page = min(self._help_page, 1)
         self.redraw()
 
     def redraw(self) -> None:
@@ -88,8 +92,8 @@ class FullScreen:
         self._voice = (text, muted)
 
     def toggle_help(self) -> None:
-        """Shows or hides all keys."""
-        self._help = not self._help
+        """Shows all keys, then what there is no room for beside them, then the session again."""
+        self._help_page += 1
 
     def _around(self, snapshot: Snapshot) -> Around:
         text, muted = self._voice
@@ -98,7 +102,7 @@ class FullScreen:
             self._status(snapshot.active + snapshot.paused),
             text,
             muted,
-            self._help,
+            self._help_page,
             tuple(self._notices),
         )
 

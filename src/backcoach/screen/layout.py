@@ -6,12 +6,16 @@ from rich.segment import Segment
 
 from backcoach.screen.cells import upper, width
 from backcoach.screen.parts import BOLD, DIM, PLAIN, Line, Look, Parts
-from backcoach.screen.view import View
+from backcoach.screen.view import Help, Mood, View
 
 FULL = (80, 24)
 """Columns and rows from which there is room for everything."""
 COMPACT = (40, 12)
 """Columns and rows from which there is more than one line."""
+LONGEST_HELP = 20
+"""Lines that one notice may take in the help."""
+LEAST_MIDDLE = 4
+"""Rows for a number and its unit: the smallest large digits have three."""
 
 
 def lay_out(view: View, columns: int, rows: int, look: Look, figure: Sequence[str] = ()) -> list[Line]:
@@ -19,17 +23,30 @@ def lay_out(view: View, columns: int, rows: int, look: Look, figure: Sequence[st
 
     `figure` is the slot of the moving figure: lines shown to the left of the number in the full layout, where they fit.
     """
-    full = columns >= FULL[0] and rows >= FULL[1]
-    parts = Parts(view, look, columns, margin=1 if full else 0)
+    parts = _parts(view, columns, rows, look)
     if view.help:
-        lines = _help(parts)
-    elif full:
+        pages = _help(parts, rows, view.help)
+        lines = pages[min(view.help.page, len(pages)) - 1]
+    elif _is_full(columns, rows):
         lines = _full(parts, rows, figure)
     elif columns >= COMPACT[0] and rows >= COMPACT[1]:
         lines = _compact(parts, rows)
     else:
         lines = _one_line(parts, rows)
     return (lines + [()] * rows)[:rows]
+
+
+def help_pages(view: View, columns: int, rows: int, look: Look) -> int:
+    """How many pages the help of this view takes."""
+    return len(_help(_parts(view, columns, rows, look), rows, view.help)) if view.help else 0
+
+
+def _is_full(columns: int, rows: int) -> bool:
+    return columns >= FULL[0] and rows >= FULL[1]
+
+
+def _parts(view: View, columns: int, rows: int, look: Look) -> Parts:
+    return Parts(view, look, columns, margin=1 if _is_full(columns, rows) else 0)
 
 
 def _full(parts: Parts, rows: int, figure: Sequence[str]) -> list[Line]:
@@ -43,13 +60,15 @@ def _full(parts: Parts, rows: int, figure: Sequence[str]) -> list[Line]:
         (),
         parts.heading(parts.joined(*view.place), BOLD),
     ]
+    following = parts.following(1 if view.marks else 2)  # the row of the marks is free where there are none
     foot = [
-        parts.marks(),
+        *([parts.marks()] if len(following) == 1 else []),
         *air,
         *map(parts.centred, parts.wrapped(view.caption, parts.room - 8, 2)),
         parts.centred(view.note, DIM),
         *air,
-        *parts.following_and_status(),
+        *following,
+        parts.status_and_voice(),
         *air,
         parts.keys(),
     ]
@@ -66,13 +85,27 @@ def _compact(parts: Parts, rows: int) -> list[Line]:
         head = [parts.ends(view.title, view.still_open, (BOLD, PLAIN)), *head]
     large_word = tall or not view.number.text
     head.append(parts.heading(place, BOLD) if large_word else parts.heading_with_word(place))
-    foot = [
-        parts.marks(),
-        *map(parts.centred, parts.wrapped(view.caption, parts.room, 1 + tall)),
-        parts.status_or_following(),
-        parts.keys(),
-    ]
+    foot = [*_to_be_read(parts, rows - len(head) - 1, 1 + tall), parts.keys()]
     return head + parts.middle(rows - len(head) - len(foot), view.word if large_word else "") + foot
+
+
+def _to_be_read(parts: Parts, room: int, usual: int) -> list[Line]:
+    """Marks, caption and what comes next in at most `room` rows, of which the middle keeps enough for its number.
+
+    A caption of more than the `usual` lines takes the places of the marks where nothing moves, then of what comes next,
+    and then some of the middle's.
+    """
+    view = parts.view
+    marks, last, lines = [parts.marks()], [parts.status_or_following()], usual
+    needed = len(parts.lines(view.caption, parts.room, room))
+    if needed > lines and (not view.marks or view.mood is Mood.PAUSED):
+        marks, lines = [], lines + 1
+    if needed > lines and not view.status:
+        last, lines = [], lines + 1
+    spare = room - len(marks) - lines - len(last) - LEAST_MIDDLE
+    lines += max(0, min(needed - lines, spare))
+    caption = parts.wrapped(view.caption, parts.room, lines)
+    return [*marks, *map(parts.centred, caption), *last]
 
 
 def _one_line(parts: Parts, rows: int) -> list[Line]:
@@ -105,19 +138,27 @@ def _most_important(parts: Parts) -> Line:
     return tuple(line[:-1])
 
 
-def _help(parts: Parts) -> list[Line]:
-    """The keys in place of everything but the number."""
+def _help(parts: Parts, rows: int, wanted: Help) -> list[list[Line]]:
+    """The pages of the help: the keys in place of everything but the number and what stands in large letters."""
     number = parts.view.number
-    count = number.unit if number.of else f"{number.text} {number.unit}".strip()
-    key_column = max(width(key) for key, _ in parts.view.help) + 2
+    count = f"{number.text}/{number.of}" if number.of else number.text
+    head = [parts.heading_with_word(f"{count} {number.unit}".strip(), count)]
+    if parts.margin:
+        head += [parts.bar(), ()]
+    key_column = max(width(key) for key, _ in wanted.rows) + 2
+    lines = [line for key, does in wanted.rows for line in _help_lines(parts, key, does, key_column)]
+    room = max(1, rows - len(head) - 1)
+    pages = [lines[start : start + room] for start in range(0, len(lines), room)]
+    ends = [wanted.more] * (len(pages) - 1) + [wanted.close]
+    return [[*head, *page, *_help_lines(parts, *end, key_column)[:1]] for page, end in zip(pages, ends, strict=True)]
+
+
+def _help_lines(parts: Parts, key: str, does: str, key_column: int) -> list[Line]:
+    """A key and what it does, or a text without a key, on as many lines as it needs."""
+    indent = key_column if key else 0
+    first, *later = parts.lines(does, max(1, parts.room - indent), LONGEST_HELP) or [""]
+    name = parts.cut(key + " " * (indent - width(key)), parts.room) if key else ""
     return [
-        parts.heading(count, parts.loud),
-        *([parts.bar(), ()] if parts.margin else []),
-        *(
-            parts.at_margin(
-                Segment(parts.cut(key + " " * (key_column - width(key)), parts.room), BOLD),
-                Segment(parts.cut(does, parts.room - key_column), PLAIN),
-            )
-            for key, does in parts.view.help
-        ),
+        parts.at_margin(Segment(name, BOLD), Segment(parts.cut(first, parts.room - width(name)), PLAIN)),
+        *(parts.at_margin(Segment(parts.cut(" " * indent + line, parts.room), PLAIN)) for line in later),
     ]

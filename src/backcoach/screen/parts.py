@@ -55,7 +55,11 @@ class Parts:
 
     def wrapped(self, text: str, room: int, lines: int) -> list[str]:
         """The text on exactly so many lines, the last ones empty where it is shorter."""
-        return (wrap(text, room, lines, ascii_only=self.look.ascii_only) + [""] * lines)[:lines]
+        return (self.lines(text, room, lines) + [""] * lines)[:lines]
+
+    def lines(self, text: str, room: int, most: int) -> list[str]:
+        """The text on as many lines as it needs, `most` at the most."""
+        return wrap(text, room, most, ascii_only=self.look.ascii_only)
 
     def joined(self, *parts: str) -> str:
         """The parts that are not empty, with dots between them."""
@@ -89,9 +93,10 @@ class Parts:
         name = self.cut(view.name, max(self.room - beyond, self.room // 3))
         return self.ends(self.joined(name, view.side), end, (BOLD, style))
 
-    def heading_with_word(self, end: str) -> Line:
-        """Word and name, where the word has no room in large letters."""
+    def heading_with_word(self, end: str, short_end: str = "") -> Line:
+        """Word and name, where the word has no room in large letters; `short_end` where the end has none either."""
         word = self.view.word
+        end = end if width(end) <= self.room * 2 // 3 else short_end or end
         line = self.ends(self.joined(word, self.view.name), end, (BOLD, BOLD))
         if not word or not line or not line[0].text.startswith(word):
             return line
@@ -127,27 +132,24 @@ class Parts:
             line.append(Segment("   "))
         return tuple(line[:-1])
 
-    def following(self) -> Line:
-        """What comes next."""
+    def following(self, most: int = 1) -> list[Line]:
+        """What comes next, on `most` lines at the most and one at least."""
         word, what = self.view.following
         start = f"{word}  " if word else ""
-        return self.at_margin(Segment(start, DIM), Segment(self.cut(what, self.room - width(start)), PLAIN))
+        first, *later = self.lines(what, self.room - width(start), most) or [""]
+        blank = " " * width(start)
+        return [
+            self.at_margin(Segment(start, DIM), Segment(first, PLAIN)),
+            *(self.at_margin(Segment(blank + line, PLAIN)) for line in later),
+        ]
 
     def status_or_following(self) -> Line:
         """What the user should know, else what comes next."""
-        return self.ends(self.view.status, styles=(BOLD, PLAIN)) if self.view.status else self.following()
+        return self.ends(self.view.status, styles=(BOLD, PLAIN)) if self.view.status else self.following()[0]
 
-    def following_and_status(self) -> tuple[Line, Line]:
-        """What comes next, on two lines where there is nothing that the user should know; and what speaks."""
-        view = self.view
-        word, what = view.following
-        start = f"{word}  " if word else ""
-        styles = (BOLD, BOLD if view.muted else DIM)
-        if view.status:
-            return self.following(), self.ends(view.status, view.voice, styles)
-        upper_line, lower_line = self.wrapped(what, self.room - width(start), 2)
-        lower = self.ends(" " * width(start) + lower_line, view.voice, (PLAIN, styles[1]))
-        return self.at_margin(Segment(start, DIM), Segment(upper_line, PLAIN)), lower
+    def status_and_voice(self) -> Line:
+        """What the user should know, and what speaks."""
+        return self.ends(self.view.status, self.view.voice, (BOLD, BOLD if self.view.muted else DIM))
 
     def keys(self) -> Line:
         """The keys that fit, the less important ones dropped first."""
@@ -175,8 +177,8 @@ class Parts:
             lines += self._large(word, left, min(rows // 4, rows - 5)) or [self.centred(word, self.loud, left)]
             lines += [()] if rows - len(lines) >= 7 else []
         if self.view.number.text:
-            lines += self._number(left, rows - len(lines) - 1)
-            lines.append(self.centred(self.view.number.unit, PLAIN, left))
+            number, unit = self._number(left, rows - len(lines) - 1)
+            lines += [*number, self.centred(unit, PLAIN, left)]
         above = max(0, (rows - len(lines)) // 2)
         lines = ([()] * above + lines + [()] * rows)[: max(rows, 0)]
         return _beside(figure, lines, left) if left else lines
@@ -190,23 +192,39 @@ class Parts:
         start = left + (room - digits.size(text, scale, ascii_only=ascii_only)[0]) // 2
         return [_from(start, row, self.loud) for row in digits.letters(text, scale, ascii_only=ascii_only)]
 
-    def _number(self, left: int, rows: int) -> list[Line]:
-        """The number, as large as the widest of its step can be, with a small "/10" at its foot where it counts."""
+    def _number(self, left: int, rows: int) -> tuple[list[Line], str]:
+        """The number, as large as the widest of its step can be, with a small "/10" at its foot where it counts.
+
+        And its unit, which has the "/10" where the number would be less than half as large with it.
+        """
         number, ascii_only, room = self.view.number, self.look.ascii_only, self.columns - left
         of = f"/{number.of}" if number.of else ""
         scale = digits.largest(number.widest, room - 2, rows, ascii_only=ascii_only, limit=LARGEST_LETTERS)
         if not scale:
-            return [self.centred(number.text + of, self.loud, left)]
+            return [self.centred(number.text + of, self.loud, left)], number.unit
+        beside = [one for one in range(scale, (scale - 1) // 2, -1) if of and self._has_room_for(of, one, room)]
+        scale = beside[0] if beside else scale
         wide, _ = digits.size(number.text, scale, ascii_only=ascii_only)
         start = left + (room - wide) // 2
         lines = [_from(start, row, self.loud) for row in digits.letters(number.text, scale, ascii_only=ascii_only)]
-        small = max(1, scale // 3)
-        gap = 2 * small
-        if of and start + wide + gap + digits.size(of, small, ascii_only=ascii_only)[0] <= self.columns:
+        if beside:
+            small = _small(scale)
             of_rows = digits.letters(of, small, ascii_only=ascii_only)
             for place, row in enumerate(of_rows, start=len(lines) - len(of_rows)):
-                lines[place] += _from(gap, row, self.loud)
-        return lines
+                lines[place] += _from(2 * small, row, self.loud)
+        return lines, number.unit if beside or not of else f"{of} {number.unit}"
+
+    def _has_room_for(self, of: str, scale: int, room: int) -> bool:
+        """Whether this fits behind the widest number of the step, which stands in the middle."""
+        ascii_only, small = self.look.ascii_only, _small(scale)
+        wide, _ = digits.size(self.view.number.widest, scale, ascii_only=ascii_only)
+        behind = 2 * small + digits.size(of, small, ascii_only=ascii_only)[0]
+        return (room - wide) // 2 + wide + behind <= room
+
+
+def _small(scale: int) -> int:
+    """The scale of what stands beside a number of this scale."""
+    return max(1, scale // 3)
 
 
 def _from(start: int, pieces: Sequence[str], style: Style) -> Line:

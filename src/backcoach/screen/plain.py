@@ -80,7 +80,7 @@ class PlainScreen:
 
     def toggle_help(self) -> None:
         """Writes all keys."""
-        for key, does in self._viewer.help(self._around()):
+        for key, does in self._viewer.help_rows(self._around()):
             self._write((f"{key}: {does}" if key else does) + "\n")
 
     def _around(self) -> Around:

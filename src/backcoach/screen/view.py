@@ -42,6 +42,19 @@ class Number(NamedTuple):
     """A number as wide as any in this step, so that the digits keep their size."""
 
 
+class Help(NamedTuple):
+    """What is read in place of the session while help is wanted: as many pages as it needs."""
+
+    rows: tuple[tuple[str, str], ...]
+    """Keys and what they do; and then, without a key, what speaks and all notices."""
+    more: tuple[str, str]
+    """The key for the next page, and its word."""
+    close: tuple[str, str]
+    """The same key on the last page, and what it does."""
+    page: int
+    """From 1."""
+
+
 class View(NamedTuple):
     """All that is seen. Two equal views are the same screen. Every text is safe to show and on one line."""
 
@@ -73,8 +86,8 @@ class View(NamedTuple):
     """The latest that the user should know."""
     voice: str
     muted: bool
-    help: tuple[tuple[str, str], ...]
-    """All keys and what they do, and then all notices; empty while no help is wanted."""
+    help: Help | None
+    """None while no help is wanted."""
 
 
 class Around(NamedTuple):
@@ -85,5 +98,6 @@ class Around(NamedTuple):
     status: str = ""
     voice: str = ""
     muted: bool = False
-    help: bool = False
+    help_page: int = 0
+    """From 1; 0: no help is wanted."""
     notices: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from backcoach.core.timeline import Cue, CueKind, PhaseKind, Step, StepKind, Tim
 from backcoach.i18n import Translator
 from backcoach.screen.cells import shown
 from backcoach.screen.counting import clock, counted_down, seconds_text, seconds_up, turn_of, widest_number
-from backcoach.screen.view import Around, Key, Mood, Number, View
+from backcoach.screen.view import Around, Help, Key, Mood, Number, View
 
 READABLE = (CueKind.ANNOUNCE, CueKind.INSTRUCT, CueKind.CORRECT)
 """The cues that are also a caption."""
@@ -51,7 +51,7 @@ class Viewer:
             status=self.own(around.status),
             voice=self.voice(around),
             muted=around.muted,
-            help=self.help(around) if around.help else (),
+            help=self._help(around, paused=paused) if around.help_page else None,
         )
 
     # Words
@@ -79,12 +79,12 @@ class Viewer:
 
     def _progress(self, snapshot: Snapshot) -> tuple[int, int]:
         if self._timeline.length:
-            return snapshot.position // 1_000, max(1, self._timeline.length // 1_000)
+            return snapshot.position // 1_000, max(1, (self._timeline.length + snapshot.added) // 1_000)
         return snapshot.step.index, len(self._timeline.steps)
 
     def _clock(self, snapshot: Snapshot) -> str:
-        total = self._timeline.length
-        if not total:
+        total = self._timeline.length + snapshot.added
+        if not self._timeline.length:
             return self.t("screen.clock-steps", step=snapshot.step.index + 1, steps=len(self._timeline.steps))
         return self.t("screen.clock", elapsed=clock(snapshot.position), total=clock(total))
 
@@ -99,9 +99,6 @@ class Viewer:
         parts = []
         if step.sets > 1:
             parts.append(self.t("screen.set", set=step.set, sets=step.sets))
-        if snapshot.phase and snapshot.phase.rep and step.reps:
-            key = "screen.breath" if snapshot.phase.kind is PhaseKind.BREATH else "screen.rep"
-            parts.append(self.t(key, rep=snapshot.phase.rep, reps=step.reps))
         if step.rounds > 1:
             parts.append(self.t("screen.round", round=step.round, rounds=step.rounds))
         return tuple(parts)
@@ -137,7 +134,7 @@ class Viewer:
         if phase is None or not phase.rep:
             return Number()
         key = "screen.unit.breath" if phase.kind is PhaseKind.BREATH else "screen.unit.rep"
-        return Number(str(phase.rep), self.t(key, rep=phase.rep, reps=step.reps), str(step.reps), widest)
+        return Number(str(phase.rep), self.t(key, n=step.reps), str(step.reps), widest)
 
     def _unit_of_seconds(self, snapshot: Snapshot, rest: Millis) -> str:
         seconds = seconds_up(rest)
@@ -146,8 +143,9 @@ class Viewer:
             return self.t("screen.unit.ready", unit=unit)
         if snapshot.step.kind is StepKind.REST:
             return unit
-        if snapshot.phase and snapshot.phase.rep:
-            return self.t("screen.unit.hold-rep", unit=unit, rep=snapshot.phase.rep, reps=snapshot.step.reps)
+        if (phase := snapshot.phase) and phase.rep:
+            key = "screen.unit.hold-rep" if phase.kind is PhaseKind.HOLD else "screen.unit.part-rep"
+            return self.t(key, unit=unit, rep=phase.rep, reps=snapshot.step.reps)
         key = {StepKind.SETUP: "setup", StepKind.SWITCH: "switch", StepKind.WORK: "hold"}[snapshot.step.kind]
         return self.t(f"screen.unit.{key}", unit=unit)
 
@@ -210,9 +208,7 @@ class Viewer:
             return self.following(later)
         item = self._timeline.item_of(later)
         show_set = later.set != step.set or step.kind is StepKind.REST or not later.side
-        if step.kind is StepKind.SETUP:
-            parts = [item.words or item.name]
-        elif later.kind is StepKind.SETUP:
+        if step.kind is StepKind.SETUP or later.kind is StepKind.SETUP:
             parts = [item.name, item.words]
         elif later.item != step.item:
             parts = [item.name]
@@ -252,12 +248,16 @@ class Viewer:
             keys.insert(0, (Key.DONE, self.t("screen.key.enter"), self.t("screen.do.done")))
         return tuple(keys)
 
-    def help(self, around: Around) -> tuple[tuple[str, str], ...]:
-        """All keys and what they do, what speaks, and all notices so far."""
+    def _help(self, around: Around, *, paused: bool) -> Help:
+        close = self.t("screen.help.close-paused" if paused else "screen.help.close")
+        return Help(self.help_rows(around), ("?", self.t("screen.help.more")), ("?", close), around.help_page)
+
+    def help_rows(self, around: Around) -> tuple[tuple[str, str], ...]:
+        """The keys and what they do, what speaks, and all notices so far."""
         keys = [
             (self.t("screen.key.space"), "space"), (self.t("screen.key.enter"), "enter"),
             (self.own("→"), "skip"), (self.own("←"), "back"), ("r", "restart"), ("+", "add"),
-            ("m", "mute"), ("q", "quit"), ("?", "help"),
+            ("m", "mute"), ("q", "quit"),
         ]  # fmt: skip
         rows = [(key, self.t(f"screen.help.{does}")) for key, does in keys]
         notes: Sequence[str] = (self.voice(around), *around.notices)

@@ -10,6 +10,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "there is no routine called {name}. {near}`backcoach list` shows all.",
         "de": "einen Ablauf namens {name} gibt es nicht. {near}`backcoach list` zeigt alle.",
     },
+    "error.routine-is-file": {
+        "en": "there is no routine called {name}. To run the file: backcoach run {path}",
+        "de": "einen Ablauf namens {name} gibt es nicht. Die Datei startest du so: backcoach run {path}",
+    },
     "error.near": {"en": "Did you mean {names}? ", "de": "Meinst du {names}? "},
     "error.file-unreadable": {"en": "{path}: {reason}", "de": "{path}: {reason}"},
     "error.output-exists": {

@@ -95,6 +95,18 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Nimmt diese Form jeder Übung, die sie hat.",
     },
     "help.lang": {"en": "The language seen and heard.", "de": "Die Sprache, die du siehst und hörst."},
+    "help.lang-for-all": {
+        "en": "The language seen and heard; stands before a command or behind it.",
+        "de": "Die Sprache, die du siehst und hörst; steht vor einem Befehl oder dahinter.",
+    },
+    "help.install-completion": {
+        "en": "Install tab completion for this shell.",
+        "de": "Richtet die Vervollständigung mit der Tabulatortaste in dieser Shell ein.",
+    },
+    "help.show-completion": {
+        "en": "Show tab completion for this shell, to copy it or change it.",
+        "de": "Zeigt die Vervollständigung für diese Shell, zum Kopieren oder Anpassen.",
+    },
     "help.voice": {"en": "What is heard.", "de": "Was zu hören ist."},
     "help.cues": {
         "en": "How much is said; without it full for the first three sessions of a routine, then brief.",
@@ -208,8 +220,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Die Datei; ohne Angabe wird das Schema ausgegeben.",
     },
     "help.settings": {
-        "en": "Show and change what holds where no option is given.",
-        "de": "Zeigt und ändert, was gilt, wo keine Option steht.",
+        "en": "Show and change what holds where no option is given; `default` takes a setting back.",
+        "de": "Zeigt und ändert, was gilt, wo keine Option steht; `default` nimmt eine Einstellung zurück.",
     },
     "help.limit": {"en": "So many sessions at the most.", "de": "Höchstens so viele Einheiten."},
 }

@@ -15,8 +15,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "log.last-week": {"en": "Last week", "de": "Letzte Woche"},
     "log.week-from": {"en": "Week of {day}", "de": "Woche ab {day}"},
     "log.week": {
-        "en": "{week}: {n} session, {minutes}|{week}: {n} sessions, {minutes}",
-        "de": "{week}: {n} Einheit, {minutes}|{week}: {n} Einheiten, {minutes}",
+        "en": "{week}: {n} session, {complete} complete, {minutes}"
+        "|{week}: {n} sessions, {complete} complete, {minutes}",
+        "de": "{week}: {n} Einheit, davon {complete} vollständig, {minutes}"
+        "|{week}: {n} Einheiten, davon {complete} vollständig, {minutes}",
     },
     "log.minutes": {"en": "{minutes} min", "de": "{minutes} Min."},
     "log.under-a-minute": {"en": "<1 min", "de": "<1 Min."},
@@ -26,12 +28,13 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "log.outcome.running": {"en": "running", "de": "läuft"},
     "log.outcome.completed": {"en": "done", "de": "fertig"},
-    "log.outcome.quit": {"en": "ended early", "de": "verkürzt"},
+    "log.outcome.quit": {"en": "ended early", "de": "abgebrochen"},
     "log.outcome.interrupted": {"en": "interrupted", "de": "unterbrochen"},
     "log.legend": {
         "en": "{sign} complete: at least 80 % of the steps or of the time",
         "de": "{sign} vollständig: mindestens 80 % der Schritte oder der Zeit",
     },
+    "log.legend-running": {"en": "{sign} still running", "de": "{sign} läuft noch"},
     "log.empty": {
         "en": "Nothing here yet. Your first session will be the first line: start with `backcoach run` when you like.",
         "de": "Hier steht noch nichts. Deine erste Einheit wird die erste Zeile: "

@@ -7,6 +7,7 @@ from backcoach.texts import advice_problem, dose_problem, layout_problem
 
 _FRAME = {
     "problem.did-you-mean": {"en": "{message} — did you mean {hint}?", "de": "{message} — meinst du {hint}?"},
+    "problem.quoted": {"en": "'{hint}'", "de": "„{hint}“"},
     "problem.or": {"en": "{first} or {last}", "de": "{first} oder {last}"},
     "problem.on-days": {"en": "{days}: {message}", "de": "{days}: {message}"},
     "problem.day.0": {"en": "Monday", "de": "Montag"},

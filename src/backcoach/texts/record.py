@@ -10,7 +10,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "record.extra": {
         "en": "{ending} needs a package beside backcoach: pip install {package}. A .wav needs none.",
-        "de": "{ending} braucht ein Paket neben backcoach: pip install {package}. Eine .wav braucht keins.",
+        "de": "{ending} braucht noch ein Paket: pip install {package}. Eine .wav braucht keins.",
     },
     "record.paced": {
         "en": "{n} step that waits for you in a session has the exercise's own tempo in the recording.|"

@@ -13,6 +13,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Get help at once (112, 999 or 911) if you have back pain and any of these:",
         "de": "Hol sofort Hilfe (Notruf 112), wenn du Rückenschmerzen hast und eins davon:",
     },
+    "safety.emergency.short": {"en": "Get help at once", "de": "Hol sofort Hilfe"},
     "safety.emergency.saddle": {
         "en": "New numbness or tingling around the genitals, anus or inner thighs",
         "de": "Neue Taubheit oder Kribbeln an Genitalien, After oder Oberschenkel-Innenseiten",
@@ -50,6 +51,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "See a doctor soon (UK: 111), and before you exercise, about any of these:",
         "de": "Lass das bald und vor dem Üben ärztlich abklären (Praxis oder 116117):",
     },
+    "safety.doctor.short": {"en": "See a doctor soon", "de": "Bald ärztlich abklären"},
     "safety.doctor.infection": {
         "en": "Fever, chills or a recent infection",
         "de": "Fieber, Schüttelfrost oder eine Infektion in letzter Zeit",
@@ -87,6 +89,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Ask your doctor or physiotherapist first if one of these is true for you:",
         "de": "Frag erst in der Arztpraxis oder Physiotherapie, wenn eins davon zutrifft:",
     },
+    "safety.ask.short": {"en": "Ask first", "de": "Frag erst"},
     "safety.ask.pregnancy": {
         "en": "Pregnancy, or a recent operation or broken bone",
         "de": "Schwangerschaft, eine Operation oder ein Knochenbruch in letzter Zeit",
@@ -112,6 +115,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "End the session at once if you notice any of these:",
         "de": "Hör sofort auf, wenn du eins davon bemerkst:",
     },
+    "safety.stop.short": {"en": "End the session at once", "de": "Hör sofort auf"},
     "safety.stop.leg": {
         "en": "Pain that moves further down your leg",
         "de": "Schmerzen, die weiter ins Bein hinunterziehen",
@@ -137,6 +141,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Pain while you exercise, from 0 (none) to 10 (the worst you can imagine):",
         "de": "Schmerz beim Üben, von 0 (keiner) bis 10 (der schlimmste vorstellbare):",
     },
+    "safety.traffic.short": {"en": "Pain while you exercise", "de": "Schmerz beim Üben"},
     "safety.traffic.green": {
         "en": "Green, 0 to 3: go on.",
         "de": "Grün, 0 bis 3: Mach weiter.",
@@ -174,6 +179,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Every time:",
         "de": "Jedes Mal:",
     },
+    "safety.setup.short": {"en": "Every time", "de": "Jedes Mal"},
     "safety.setup.floor": {
         "en": "A flat, non-slip floor, a mat, and your phone within reach",
         "de": "Ein ebener, rutschfester Boden, eine Matte und das Telefon in Reichweite",
@@ -191,6 +197,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "What backcoach is:",
         "de": "Was backcoach ist:",
     },
+    "safety.about.short": {"en": "What backcoach is", "de": "Was backcoach ist"},
     "safety.disclaimer": {
         "en": "backcoach is a timer for exercise routines that you or your physiotherapist choose. "
         "It does not examine you, diagnose, treat or monitor any illness, and does not replace a doctor "
@@ -199,10 +206,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "hast. Das Programm untersucht dich nicht, stellt keine Diagnose, behandelt oder überwacht keine Krankheit "
         "und ersetzt weder Arztpraxis noch Physiotherapie. Hör auf, wenn sich etwas falsch anfühlt.",
     },
+    "safety.continued": {"en": "{heading} (continued)", "de": "{heading} (weiter)"},
     "safety.more": {"en": "Press any key to go on.", "de": "Weiter mit einer Taste."},
     "safety.confirm": {
-        "en": "Press any key when you have read this.",
-        "de": "Drück eine Taste, wenn du das gelesen hast.",
+        "en": "Read it all? Press any key.",
+        "de": "Alles gelesen? Drück eine Taste.",
     },
 }
 
@@ -270,4 +278,5 @@ ORDER: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("safety.about.title", ("safety.disclaimer",)),
 )
 """What is shown in which order: the key of a heading and the keys of the lines below it. `safety.title` stands before
-it all, and `safety.confirm` after it where an answer is awaited."""
+it all, and `safety.confirm` after it where an answer is awaited. A heading that ends in `title` has a `short` form for
+the pages on which its section goes on."""

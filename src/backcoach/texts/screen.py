@@ -3,15 +3,13 @@
 TEXTS: dict[str, dict[str, str]] = {
     # The session as a whole
     "screen.clock": {"en": "{elapsed} of {total}", "de": "{elapsed} von {total}"},
-    "screen.clock-open": {"en": "+ {n} open", "de": "+ {n} offen"},
+    "screen.clock-open": {"en": "+ {n} at your own pace", "de": "+ {n} in deinem Tempo"},
     "screen.clock-steps": {"en": "step {step} of {steps}", "de": "Schritt {step} von {steps}"},
     # Where we are
     "screen.side.left": {"en": "left side", "de": "linke Seite"},
     "screen.side.right": {"en": "right side", "de": "rechte Seite"},
     "screen.side.alternate": {"en": "sides in turn", "de": "Seiten im Wechsel"},
     "screen.set": {"en": "set {set} of {sets}", "de": "Satz {set} von {sets}"},
-    "screen.rep": {"en": "rep {rep} of {reps}", "de": "Wdh. {rep} von {reps}"},
-    "screen.breath": {"en": "breath {rep} of {reps}", "de": "Atemzug {rep} von {reps}"},
     "screen.round": {"en": "round {round} of {rounds}", "de": "Runde {round} von {rounds}"},
     # In large letters: capitals from A to Z only
     "screen.word.left": {"en": "LEFT", "de": "LINKS"},
@@ -31,8 +29,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "{unit} to hold · rep {rep} of {reps}",
         "de": "{unit} halten · Wdh. {rep} von {reps}",
     },
-    "screen.unit.rep": {"en": "repetition {rep} of {reps}", "de": "Wiederholung {rep} von {reps}"},
-    "screen.unit.breath": {"en": "breath {rep} of {reps}", "de": "Atemzug {rep} von {reps}"},
+    "screen.unit.part-rep": {"en": "{unit} · rep {rep} of {reps}", "de": "{unit} · Wdh. {rep} von {reps}"},
+    "screen.unit.rep": {"en": "repetition|repetitions", "de": "Wiederholung|Wiederholungen"},
+    "screen.unit.breath": {"en": "breath|breaths", "de": "Atemzug|Atemzüge"},
     "screen.unit.open": {
         "en": "repetition – Enter when done|repetitions – Enter when done",
         "de": "Wiederholung – dann Enter|Wiederholungen – dann Enter",
@@ -59,17 +58,26 @@ TEXTS: dict[str, dict[str, str]] = {
     "screen.next.none": {"en": "This is the last one.", "de": "Das ist die letzte Übung."},
     "screen.seconds": {"en": "{n} second|{n} seconds", "de": "{n} Sekunde|{n} Sekunden"},
     "screen.minutes": {"en": "{clock} minutes", "de": "{clock} Minuten"},
+    # A rehearsal
+    "screen.rehearsal": {
+        "en": "Rehearsal at {speed} times the speed: no sound, not logged.",
+        "de": "Probe mit {speed}-facher Geschwindigkeit: ohne Ton und Protokoll.",
+    },
+    "screen.rehearsal-heard": {
+        "en": "Rehearsal at {speed} times the speed: not logged.",
+        "de": "Probe mit {speed}-facher Geschwindigkeit: ohne Protokoll.",
+    },
     # Voice
-    "screen.voice": {"en": "voice: {voice}", "de": "Stimme: {voice}"},
+    "screen.voice": {"en": "sound: {voice}", "de": "Ton: {voice}"},
     "screen.muted": {"en": "muted (m: sound on)", "de": "stumm (m: Ton an)"},
     # Keys: what is pressed, and what it does
     "screen.key.space": {"en": "space", "de": "Leertaste"},
     "screen.key.enter": {"en": "Enter", "de": "Enter"},
     "screen.do.pause": {"en": "pause", "de": "anhalten"},
-    "screen.do.resume": {"en": "go on", "de": "weiter"},
+    "screen.do.resume": {"en": "go on", "de": "fortsetzen"},
     "screen.do.done": {"en": "done", "de": "fertig"},
     "screen.do.back": {"en": "back", "de": "zurück"},
-    "screen.do.skip": {"en": "skip", "de": "vor"},
+    "screen.do.skip": {"en": "skip", "de": "weiter"},
     "screen.do.add": {"en": "10 s", "de": "10 s"},
     "screen.do.mute": {"en": "mute", "de": "stumm"},
     "screen.do.quit": {"en": "quit", "de": "Ende"},
@@ -83,7 +91,9 @@ TEXTS: dict[str, dict[str, str]] = {
     "screen.help.add": {"en": "10 seconds more", "de": "10 Sekunden mehr"},
     "screen.help.mute": {"en": "sound off and on", "de": "Ton aus und an"},
     "screen.help.quit": {"en": "end; what you did is kept", "de": "beenden; bleibt im Protokoll"},
-    "screen.help.help": {"en": "close; the clock runs on", "de": "schließen; die Uhr läuft"},
+    "screen.help.more": {"en": "more", "de": "mehr"},
+    "screen.help.close": {"en": "close; the clock runs", "de": "schließen; die Uhr läuft"},
+    "screen.help.close-paused": {"en": "close; it is still paused", "de": "schließen; noch angehalten"},
     # Plain: one line an event
     "screen.plain.start": {"en": "{title}, {clock} minutes", "de": "{title}, {clock} Minuten"},
     "screen.plain.start-open": {
@@ -131,7 +141,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "{title}: unterbrochen. Was du gemacht hast, zählt.",
     },
     "screen.summary.time": {"en": "{active} of {planned} minutes", "de": "{active} von {planned} Minuten"},
-    "screen.summary.steps": {"en": "{n} of {total} steps run", "de": "{n} von {total} Schritten gemacht"},
+    "screen.summary.steps": {"en": "{n} of {total} steps finished", "de": "{n} von {total} Schritten gemacht"},
     "screen.summary.skipped": {"en": "{n} skipped", "de": "{n} übersprungen"},
     "screen.summary.saved": {"en": "It is in your log.", "de": "Es steht in deinem Protokoll."},
     "screen.summary.rehearsal": {

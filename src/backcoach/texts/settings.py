@@ -4,8 +4,8 @@ TEXTS: dict[str, dict[str, str]] = {
     # The table
     "settings.file": {"en": "Settings: {path}", "de": "Einstellungen: {path}"},
     "settings.no-file": {
-        "en": "Nothing is set yet; these are the defaults. They would go into {path}",
-        "de": "Es ist noch nichts eingestellt; das sind die Vorgaben. Hinein kämen sie in {path}",
+        "en": "Nothing is set yet; these are the defaults. What you set goes into {path}",
+        "de": "Es ist noch nichts eingestellt; das sind die Vorgaben. Was du einstellst, kommt in {path}",
     },
     "settings.head": {
         "en": "Settings of backcoach. They have the names of its options; delete a line to have the default again.\n"
@@ -14,7 +14,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "`backcoach settings` zeigt sie alle.",
     },
     "settings.lang": {"en": "language of texts and voice", "de": "Sprache der Texte und der Stimme"},
-    "settings.voice": {"en": "speech, beeps, bell or off", "de": "speech (Sprache), beeps (Töne), bell (Glocke), off"},
+    "settings.voice": {"en": "speech, beeps, bell or off", "de": "speech (Sprache), beeps (Töne), bell (Klingel), off"},
     "settings.rate": {"en": "words a minute", "de": "Wörter in der Minute"},
     "settings.voice-name": {"en": "voice for “{language}”", "de": "Stimme für „{language}“"},
     "settings.routine": {
@@ -31,6 +31,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "To change one: `backcoach settings --rate 150`. To hear it: `backcoach doctor --speak`.",
         "de": "Ändern: `backcoach settings --rate 150`. Anhören: `backcoach doctor --speak`.",
     },
+    "settings.changed": {"en": "Changed: {what}", "de": "Geändert: {what}"},
+    "settings.changed-one": {"en": "{name}: {value}", "de": "{name}: {value}"},
+    "settings.changed-default": {"en": "{name}: {value} (the default)", "de": "{name}: {value} (die Vorgabe)"},
     # Lines that do not count
     "settings.at": {
         "en": "{path}:{line}: {what}. The default is used.",
@@ -41,26 +44,26 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "this line is not as a settings file wants it: `name = value`, and texts in quotes",
         "de": "diese Zeile ist nicht so, wie es in der Datei sein soll: `name = wert`, und Texte in Anführungszeichen",
     },
-    "settings.unknown": {"en": "there is no setting '{name}'", "de": "die Einstellung '{name}' gibt es nicht"},
+    "settings.unknown": {"en": "there is no setting '{name}'", "de": "die Einstellung „{name}“ gibt es nicht"},
     "settings.unknown-near": {
         "en": "there is no setting '{name}' — did you mean '{near}'?",
-        "de": "die Einstellung '{name}' gibt es nicht — meinst du '{near}'?",
+        "de": "die Einstellung „{name}“ gibt es nicht — meinst du „{near}“?",
     },
     "settings.choice": {
         "en": "'{name}' can be one of: {choices}",
-        "de": "für '{name}' ist möglich: {choices}",
+        "de": "für „{name}“ ist möglich: {choices}",
     },
     "settings.range": {
         "en": "'{name}' takes a whole number from {least} to {most}",
-        "de": "'{name}' muss eine ganze Zahl von {least} bis {most} sein",
+        "de": "„{name}“ muss eine ganze Zahl von {least} bis {most} sein",
     },
     "settings.text": {
         "en": "'{name}' is a text in quotes",
-        "de": "'{name}' ist ein Text in Anführungszeichen",
+        "de": "„{name}“ ist ein Text in Anführungszeichen",
     },
     "settings.names": {
         "en": "'{name}' is a section with a line for a language ({languages}) and the name of a voice in quotes",
-        "de": "'{name}' ist ein Abschnitt mit einer Zeile je Sprache ({languages}) und dem Namen einer Stimme in "
+        "de": "„{name}“ ist ein Abschnitt mit einer Zeile je Sprache ({languages}) und dem Namen einer Stimme in "
         "Anführungszeichen",
     },
 }

@@ -1,7 +1,7 @@
 """What `show`, `list` and `check` say."""
 
 TEXTS: dict[str, dict[str, str]] = {
-    "show.length": {"en": "Exactly {length}", "de": "Genau {length}"},
+    "show.length": {"en": "{length} minutes", "de": "{length} Minuten"},
     "show.open": {
         "en": ", and {n} step in your own time|, and {n} steps in your own time",
         "de": ", dazu {n} Schritt in deinem Tempo|, dazu {n} Schritte in deinem Tempo",
@@ -21,12 +21,21 @@ TEXTS: dict[str, dict[str, str]] = {
     "show.day.5": {"en": "Sat", "de": "Sa"},
     "show.day.6": {"en": "Sun", "de": "So"},
     "show.not-reviewed": {
-        "en": "No physiotherapist has reviewed all of these exercises yet.",
-        "de": "Noch hat keine Physiotherapeutin und kein Physiotherapeut alle diese Übungen geprüft.",
+        "en": "Not all of these exercises have been reviewed by a physiotherapist.",
+        "de": "Nicht alle diese Übungen hat eine Physiotherapeutin oder ein Physiotherapeut geprüft.",
+    },
+    "show.not-reviewed-ours": {
+        "en": "Of the exercises that come with backcoach, not all have been reviewed by a physiotherapist.",
+        "de": "Von den Übungen, die backcoach mitbringt, hat nicht alle eine Physiotherapeutin oder ein "
+        "Physiotherapeut geprüft.",
     },
     "show.level-missing": {
         "en": "No such level, so left as it is: {names}",
         "de": "Diese Stufe gibt es hier nicht, daher unverändert: {names}",
+    },
+    "show.level-length": {
+        "en": "At this level it takes {length}, without it {usual}.",
+        "de": "Auf dieser Stufe dauert es {length}, ohne sie {usual}.",
     },
     "show.nothing-today": {
         "en": "On this day the routine has nothing to do.",
@@ -45,20 +54,26 @@ TEXTS: dict[str, dict[str, str]] = {
     "show.round": {"en": "round {round} of {rounds}", "de": "Runde {round} von {rounds}"},
     "show.in-your-time": {"en": "open", "de": "offen"},
     "show.box": {
-        "en": "Fitted into {minutes} minute.|Fitted into {minutes} minutes.",
-        "de": "Eingepasst in {minutes} Minute.|Eingepasst in {minutes} Minuten.",
+        "en": "Shortened to {length}, for {minutes} minute.|Shortened to {length}, for {minutes} minutes.",
+        "de": "Gekürzt auf {length}, für {minutes} Minute.|Gekürzt auf {length}, für {minutes} Minuten.",
     },
     "show.box-missed": {
-        "en": "{minutes} minute cannot be reached; this is the nearest."
-        "|{minutes} minutes cannot be reached; this is the nearest.",
-        "de": "{minutes} Minute ist nicht zu erreichen; näher kommt man nicht heran."
-        "|{minutes} Minuten sind nicht zu erreichen; näher kommt man nicht heran.",
+        "en": "{length} is the nearest to {minutes} minute that can be reached by leaving out."
+        "|{length} is the nearest to {minutes} minutes that can be reached by leaving out.",
+        "de": "Näher als {length} kommt man durch Weglassen nicht an {minutes} Minute heran."
+        "|Näher als {length} kommt man durch Weglassen nicht an {minutes} Minuten heran.",
     },
     "show.box-shorter": {
-        "en": "It is shorter than {minutes} minute anyway; nothing was added."
-        "|It is shorter than {minutes} minutes anyway; nothing was added.",
-        "de": "Er ist ohnehin kürzer als {minutes} Minute; nichts kam dazu."
-        "|Er ist ohnehin kürzer als {minutes} Minuten; nichts kam dazu.",
+        "en": "At {length} it fits into {minutes} minute as it is; nothing was added."
+        "|At {length} it fits into {minutes} minutes as it is; nothing was added.",
+        "de": "Mit {length} passt er ohnehin in {minutes} Minute; nichts kam dazu."
+        "|Mit {length} passt er ohnehin in {minutes} Minuten; nichts kam dazu.",
+    },
+    "show.box-as-is": {
+        "en": "At {length} it is near enough to {minutes} minute; nothing was left out."
+        "|At {length} it is near enough to {minutes} minutes; nothing was left out.",
+        "de": "Mit {length} ist er nahe genug an {minutes} Minute; nichts fiel weg."
+        "|Mit {length} ist er nahe genug an {minutes} Minuten; nichts fiel weg.",
     },
     "show.routines": {"en": "Routines", "de": "Abläufe"},
     "show.broken": {

@@ -27,7 +27,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "speech.player-failed": {
         "en": "Sound has failed: the bell rings. It will be tried again.",
-        "de": "Kein Ton mehr: Das Terminal läutet. Er wird neu versucht.",
+        "de": "Kein Ton mehr: Das Terminal läutet. Es wird weiter versucht.",
     },
     "speech.sound-back": {
         "en": "Sound is back.",
@@ -39,7 +39,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "speech.player-failed-silent": {
         "en": "Sound has failed: the session is silent. It will be tried again.",
-        "de": "Kein Ton mehr: Die Einheit läuft still. Er wird neu versucht.",
+        "de": "Kein Ton mehr: Die Einheit läuft still. Es wird weiter versucht.",
     },
     "speech.check-no-engine": {
         "en": "What is said in “{language}” could not be tried: there is no speech engine here.",
@@ -100,10 +100,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "|Stille vor einer Ansage: {n} Millisekunden, eingestellt mit `backcoach settings --lead {n}`",
     },
     "speech.doctor-no-lead": {
-        "en": "Is the first syllable missing (Bluetooth, HDMI)? The loudspeaker sleeps between cues. "
-        "`backcoach settings --lead 300` wakes it before each; the cues stay on time.",
-        "de": "Fehlt die erste Silbe (Bluetooth, HDMI)? Der Lautsprecher schläft zwischen den Ansagen. "
-        "`backcoach settings --lead 300` weckt ihn vor jeder; sie bleiben pünktlich.",
+        "en": "Tip: should a Bluetooth or HDMI loudspeaker ever swallow the first syllable, "
+        "`backcoach settings --lead 300` wakes it before each cue; the cues stay on time.",
+        "de": "Tipp: Falls ein Lautsprecher mit Bluetooth oder HDMI einmal die erste Silbe verschluckt, "
+        "weckt ihn `backcoach settings --lead 300` vor jeder Ansage; sie bleiben pünktlich.",
     },
     "speech.doctor-sentence": {
         "en": "This is how I sound. Bridge: three sets of ten repetitions. Three. Two. One.",

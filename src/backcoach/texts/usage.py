@@ -31,8 +31,12 @@ TEXTS: dict[str, dict[str, str]] = {
     "usage.extra": {"en": "there is a word too many: {what}.", "de": "da steht ein Wort zu viel: {what}."},
     "usage.other": {"en": "{what}", "de": "das verstehe ich nicht: {what}"},
     "usage.no-such-command": {
-        "en": "there is no command {name}. To run a routine: backcoach run {name}",
-        "de": "den Befehl {name} gibt es nicht. Einen Ablauf startest du so: backcoach run {name}",
+        "en": "there is no command {name}. `backcoach --help` shows all.",
+        "de": "den Befehl {name} gibt es nicht. `backcoach --help` zeigt alle.",
+    },
+    "usage.no-such-command-routine": {
+        "en": "there is no command {name}. To run the routine: backcoach run {path}",
+        "de": "den Befehl {name} gibt es nicht. Den Ablauf startest du so: backcoach run {path}",
     },
     "usage.no-such-command-near": {
         "en": "there is no command {name} — did you mean {near}?",

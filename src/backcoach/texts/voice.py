@@ -1,8 +1,8 @@
 """What is heard, in a word, as it stands on the screen."""
 
 TEXTS: dict[str, dict[str, str]] = {
-    "voice.speech": {"en": "on", "de": "an"},
-    "voice.beeps": {"en": "beeps", "de": "Töne"},
-    "voice.bell": {"en": "bell", "de": "Glocke"},
+    "voice.speech": {"en": "voice", "de": "Stimme"},
+    "voice.beeps": {"en": "beeps", "de": "Signaltöne"},
+    "voice.bell": {"en": "bell", "de": "Klingel"},
     "voice.off": {"en": "off", "de": "aus"},
 }
