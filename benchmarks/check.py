@@ -102,7 +102,7 @@ def write_files(folder: Path) -> None:
 def half_hour(folder: Path) -> Path:
     """A routine of about 30 minutes."""
     doses = {"side-plank": "3 reps hold 10s each side", "childs-pose": "60s"}
-    items = "".join(f"  - {name}: {doses.get(name, '3x10 hold 4s rest 30s')}\n" for name in NAMES * 2)
+    items = "".join(f"  - {name}: {doses.get(name, '2x10 hold 4s rest 30s')}\n" for name in NAMES * 2)
     path = folder / "half-hour.yaml"
     path.write_text(f"backcoach: 1\ntitle: Half an hour\nexercises:\n{items}", encoding="utf-8")
     return path

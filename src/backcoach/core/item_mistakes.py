@@ -58,6 +58,26 @@ def as_exercise(key: Scalar, node: Mapping, report: Report) -> Mapping | None:
     return replace(node, entries=entries)
 
 
+def badly_spaced(name: Scalar, is_name: Callable[[str], bool], find_id: Callable[[str], str], report: Report) -> bool:
+    """Whether a text is an exercise and more, without a colon or the space behind it; if so, reports it."""
+    before, colon, behind = name.text.partition(":")
+    if colon and is_name(before.strip()):
+        report.error("space-after-colon", name, hint=f"{before}: {behind.strip()}")
+        return True
+    words = name.text.split(" ")[:8]
+    for count in range(len(words) - 1, 0, -1):
+        written = " ".join(words[:count])
+        before = written.rstrip(";,.=-–—： ")
+        if is_name(before):
+            behind = name.text[len(written) :].strip(" =-–—:")
+            if parse_dose(behind)[0] is None:
+                report.error("exercise-unknown", name, name=name.text, hint=find_id(before))
+            else:
+                report.error("missing-colon", name, word=before, hint=f"{before}: {behind}")
+            return True
+    return False
+
+
 def rest_meant(name: str, report: Report) -> str | None:
     """The word for a rest, where another one, or a misspelt one, stands in its place."""
     return "rest" if name.lower() in _OTHER_RESTS else report.near(name, ["rest"])

@@ -271,35 +271,17 @@ class ItemParser:
         """The exercise of this name; reports one that there is not, and what was probably meant."""
         exercise = self._find(name.text)
         self._report.plain(name)
-        if exercise is None and not self._badly_spaced(name):
+        if exercise is None:
+            from backcoach.core.item_mistakes import badly_spaced, rest_meant
+
+            if badly_spaced(name, self._is_name, self._find_id, self._report):
+                return None
             known = [*self._own, *self._source.names()]
             meant = "rest" if name.text.lower() in _REST_WORDS else self._report.near(name.text, known)
-            if meant is None:
-                from backcoach.core.item_mistakes import rest_meant
-
-                meant = rest_meant(name.text, self._report)
+            meant = meant or rest_meant(name.text, self._report)
             if meant or self._all_known:
                 self._report.error("exercise-unknown", name, name=name.text, hint=meant)
         return exercise
-
-    def _badly_spaced(self, name: Scalar) -> bool:
-        """Whether the text is an exercise and its dose without a colon or the space behind it; if so, reports it."""
-        before, colon, behind = name.text.partition(":")
-        if colon and self._is_name(before.strip()):
-            self._report.error("space-after-colon", name, hint=f"{before}: {behind.strip()}")
-            return True
-        words = name.text.split(" ")[:8]
-        for count in range(len(words) - 1, 0, -1):
-            written = " ".join(words[:count])
-            before = written.rstrip(";,.=-–—： ")
-            if self._is_name(before):
-                behind = name.text[len(written) :].strip(" =-–—:")
-                if parse_dose(behind)[0] is None:
-                    self._report.error("exercise-unknown", name, name=name.text, hint=self._find_id(before))
-                else:
-                    self._report.error("missing-colon", name, word=before, hint=f"{before}: {behind}")
-                return True
-        return False
 
     def _find_id(self, name: str) -> str:
         found = self._find(name)
