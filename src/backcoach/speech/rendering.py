@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 
-from backcoach.speech.child import Child, Message
+from backcoach.speech.child import GAP, Child, Message
 
 COMMAND = (sys.executable, "-P", "-m", "backcoach.speech.render")
 """The renderer; what it needs to know is appended. -P: no module of the working directory passes for ours."""
@@ -23,8 +23,6 @@ _STRIKES = 6
 """Failures of the renderer without a success in between, after which it is given up."""
 _FAULTS_OF_THE_TEXT = ("silent", "too-long")
 """Reasons for which a text has no sound that say nothing against the renderer."""
-_GAP = 1.0
-"""If we were not asked for so many seconds, the machine or we were asleep, and the child is given its time anew."""
 
 
 class Rendering:
@@ -106,7 +104,7 @@ class Rendering:
 
         That is no-engine, no-space, no-voice (in this language) or renderer-failed.
         """
-        asleep, self._polled = now - self._polled > _GAP, now
+        asleep, self._polled = now - self._polled > GAP, now
         if self._paused or self._over:
             return None
         why = None
