@@ -1,4 +1,7 @@
-"""Runs backcoach and writes down when each event was handled and each cue handed over: `traced.py TRACE run daily`."""
+"""Runs backcoach and writes down what is told of the voice, and when each event was handled and each cue handed over.
+
+`traced.py TRACE run daily`
+"""
 
 import json
 import sys
@@ -22,6 +25,12 @@ class TracedVoice(voice.Voice):
     def cue(self, text: str, kind: str, at: float, ttl: float = 0.4) -> None:
         write(what="cue", text=text, kind=kind, at=at, sound=self._sound_of(text, kind))
         super().cue(text, kind, at, ttl)
+
+    def poll(self, now: float) -> list[voice.Notice]:
+        notices = super().poll(now)
+        for notice in notices:
+            write(what="notice", key=notice.key)
+        return notices
 
 
 class TracedJournal(journal.Journal):
