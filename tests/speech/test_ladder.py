@@ -210,3 +210,23 @@ def test_a_renderer_that_has_done_its_work_may_end_by_itself() -> None:
     stage.renderer.say("done", id=1, path="/cache/hold.wav")
     stage.poll()
     assert (stage.renderer.running, stage.renderer.ended) == (False, 1)
+
+
+@pytest.mark.parametrize(("voice_name", "hangs"), [(None, 6), ("piper:x.onnx", 2)])
+def test_a_model_has_a_minute_to_be_loaded_and_one_that_hangs_is_given_up_sooner(
+    voice_name: str | None, hangs: int
+) -> None:
+    stage = Stage("speech", voice_name=voice_name)
+    stage.voice.start({f"text {number}": None for number in range(9)})
+    stage.ready()
+    stage.renderer.say("ready", engine="fake")
+    began = stage.now
+    while not stage.told:
+        if voice_name and stage.now < began + 60:
+            assert stage.renderer.starts == 1
+        stage.player.say("pong")
+        stage.poll(0.5)
+        assert stage.now < began + 200
+    assert stage.told == ["renderer-failed"]
+    assert stage.renderer.starts == hangs
+    assert stage.now - began < 150

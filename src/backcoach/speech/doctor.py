@@ -16,7 +16,8 @@ from backcoach.speech import beeps, cache, group, rendering, sinks
 from backcoach.speech.playing import Playing
 from backcoach.speech.voice import Notice, Rung
 
-_ENGINE_SECONDS = 20.0
+_ENGINE_SECONDS = 15.0
+"""For engine and sentence, besides the patience of a session."""
 _DEVICE_SECONDS = 3.0
 _SENTENCE_SECONDS = 15.0
 _LOOK = 0.01
@@ -160,7 +161,7 @@ def try_voice(
         done = group.run(
             command,
             "".join(json.dumps(wish) + "\n" for wish in wishes).encode(),
-            seconds=_ENGINE_SECONDS,
+            seconds=_ENGINE_SECONDS + rendering.patience(is_model=rendering.is_model(voice_name)),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
