@@ -7,7 +7,8 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from backcoach.speech.voice import Notice, Voice
+from backcoach.core.notice import Notice
+from backcoach.speech.voice import Voice
 
 PATIENCE = 30.0
 """Seconds after which what a test waits for will never happen."""

@@ -25,7 +25,7 @@ class Stage:
             return children[-1]
 
         self.voice = Voice(
-            mode=mode,  # type: ignore[arg-type]  # tests name real modes
+            mode=mode,
             language="en",
             cache_dir=Path("/cache"),
             bell=self.ring if has_bell else None,

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from backcoach.core.notice import Notice
 from backcoach.core.timeline import CueKind
 from backcoach.speech import beeps, wav
-from backcoach.speech.voice import BEEP_OF, Notice, Voice
+from backcoach.speech.voice import BEEP_OF, Voice
 from backcoach.texts.speech import TEXTS
 from tests.speech.fakes import groups, logging_player, played, renderer, script, watch
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from backcoach import journal
 from backcoach.cli import main
+from backcoach.core.notice import Notice
 from backcoach.speech import voice
 
 trace = Path(sys.argv[1]).open("w")  # noqa: SIM115  # open as long as the process is
@@ -26,7 +27,7 @@ class TracedVoice(voice.Voice):
         write(what="cue", text=text, kind=kind, at=at, sound=self._sound_of(text, kind))
         super().cue(text, kind, at, ttl)
 
-    def poll(self, now: float) -> list[voice.Notice]:
+    def poll(self, now: float) -> list[Notice]:
         notices = super().poll(now)
         for notice in notices:
             write(what="notice", key=notice.key)

@@ -37,6 +37,13 @@ def patience(*, is_model: bool) -> float:
     return _PATIENCE + LOADING * is_model
 
 
+def command_line(
+    renderer: Sequence[str], cache_dir: str, language: str, rate: int, voice_name: str | None
+) -> tuple[str, ...]:
+    """The renderer with what it needs to know."""
+    return (*renderer, cache_dir, language, str(rate), *([voice_name] if voice_name else []))
+
+
 class Rendering:
     """Texts on their way to sound files, worked off in the order in which they were wanted. No call blocks."""
 
@@ -63,7 +70,7 @@ class Rendering:
         """Directories to be removed after the session."""
         self._rate = rate
         self._is_model = is_model(voice_name)
-        self._child = new_child((*command, cache_dir, language, str(rate), *([voice_name] if voice_name else [])))
+        self._child = new_child(command_line(command, cache_dir, language, rate, voice_name))
         self._next_id = 0
         self._texts: dict[int, str] = {}
         self._most: dict[int, int | None] = {}
