@@ -1,9 +1,10 @@
 """Stand-ins for clock, keys, screen, voice and journal: a session runs in milliseconds, and nothing is patched."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from backcoach.core.events import Event, Snapshot
+from backcoach.core.notice import Notice
 from backcoach.core.routine import Millis
 from backcoach.terminal import Input
 
@@ -101,12 +102,6 @@ class RecordingScreen:
         self.helps += 1
 
 
-@dataclass(frozen=True)
-class FakeNotice:
-    key: str
-    params: Mapping[str, object] = field(default_factory=dict)
-
-
 @dataclass
 class RecordingVoice:
     """Remembers what it was to say and when, and what was cut."""
@@ -118,7 +113,7 @@ class RecordingVoice:
     """When it was told, and what."""
     cuts: list[float] = field(default_factory=list)
     muted: list[bool] = field(default_factory=list)
-    news: list[FakeNotice] = field(default_factory=list)
+    news: list[Notice] = field(default_factory=list)
     value: str = "speech"
     ready_at: float = 0.0
 
@@ -144,7 +139,7 @@ class RecordingVoice:
     def mute(self, muted: bool) -> None:
         self.muted.append(muted)
 
-    def poll(self, now: float) -> Sequence[FakeNotice]:
+    def poll(self, now: float) -> Sequence[Notice]:
         told, self.news = self.news, []
         return told
 
@@ -158,6 +153,6 @@ class RecordingJournal:
 
     events: list[Event] = field(default_factory=list)
 
-    def keep(self, event: Event) -> Sequence[FakeNotice]:
+    def keep(self, event: Event) -> Sequence[Notice]:
         self.events.append(event)
         return ()

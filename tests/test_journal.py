@@ -13,9 +13,10 @@ import pytest
 
 from backcoach.core.engine import Engine
 from backcoach.core.events import Command, Event
+from backcoach.core.notice import Notice
 from backcoach.core.timeline import Timeline
 from backcoach.i18n import LANGUAGES, Translator
-from backcoach.journal import Journal, NoJournal, Notice
+from backcoach.journal import Journal, NoJournal
 from backcoach.log import Log
 from backcoach.rescue import recover
 from backcoach.texts import storage

@@ -18,13 +18,13 @@ from backcoach.core.events import (
     StepEnd,
     StepEnded,
 )
+from backcoach.core.notice import Notice
 from backcoach.core.timeline import CueKind, Timeline, Verbosity
 from backcoach.runner import AHEAD, UPBEAT, Ending, Runner
 from backcoach.terminal import Closed, Input, Interrupted, Key, Resized, Stopped
 from tests.core.builders import timeline_of
 from tests.fakes import (
     FakeClock,
-    FakeNotice,
     RecordingJournal,
     RecordingScreen,
     RecordingVoice,
@@ -277,7 +277,7 @@ def test_verbosity_chooses_what_is_spoken_and_never_the_times() -> None:
 
 def test_what_the_voice_has_to_tell_is_shown() -> None:
     stage = Stage(timeline_of(5_000))
-    stage.voice.news = [FakeNotice("speech.no-player", {"language": "en"})]
+    stage.voice.news = [Notice("speech.no-player", {"language": "en"})]
     stage.run()
     assert stage.screen.notices == ["speech.no-player en"]
 

@@ -3,17 +3,16 @@
 It knows the log's rows, not its SQL, and reads no clock: `now` is handed in.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
 from backcoach.core.errors import StorageError
 from backcoach.core.events import Event, SessionEnded, SessionStarted
+from backcoach.core.notice import Notice
 from backcoach.core.routine import Millis
 from backcoach.core.session import SessionRecorder, Totals
 from backcoach.core.timeline import Timeline
-from backcoach.core.value import value
 from backcoach.log import LOCKED, Log
 from backcoach.log_rows import Row, SessionStart, ending_row, session_row, step_row, totals_row
 from backcoach.rescue import rescue
@@ -21,14 +20,6 @@ from backcoach.rescue import rescue
 PATIENCE: Millis = 20
 """How long one write may hold up the session while another program is writing; it is tried again with the next step."""
 PATIENCE_AT_THE_END: Millis = 5_000
-
-
-@value
-class Notice:
-    """Something to be said once in one line: a text key with its parameters."""
-
-    key: str
-    params: Mapping[str, object] = field(default_factory=dict)
 
 
 class Journal:

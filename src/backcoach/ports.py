@@ -1,9 +1,10 @@
 """What the runner asks of the world around it, and no more: clock, keys, screen, voice and journal."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Protocol
 
 from backcoach.core.events import Event, Snapshot
+from backcoach.core.notice import Notice
 from backcoach.core.routine import Millis
 from backcoach.terminal import Input
 
@@ -55,18 +56,6 @@ class Screen(Protocol):
 
     def toggle_help(self) -> None:
         """Shows all keys, page by page, and then the session again."""
-
-
-class Notice(Protocol):
-    """Something that the user should know, said in one line."""
-
-    @property
-    def key(self) -> str:
-        """The key of its text."""
-
-    @property
-    def params(self) -> Mapping[str, object]:
-        """What its text names."""
 
 
 class Rung(Protocol):

@@ -19,10 +19,11 @@ from backcoach.core.events import (
     StepEnded,
     TimeAdded,
 )
+from backcoach.core.notice import Notice
 from backcoach.core.routine import Millis
 from backcoach.core.timeline import Verbosity
 from backcoach.core.value import value
-from backcoach.ports import Clock, Inputs, Journal, Notice, Screen, Voice
+from backcoach.ports import Clock, Inputs, Journal, Screen, Voice
 from backcoach.terminal import Closed, Input, Interrupted, Key, Resized, Stopped
 
 AHEAD: Millis = 700

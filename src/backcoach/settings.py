@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from backcoach.core.errors import StorageError
+from backcoach.core.speech_length import RATE
 from backcoach.core.value import value
 from backcoach.i18n import LANGUAGES
 
@@ -38,6 +39,14 @@ class Settings:
     """What a session is of where none is named."""
     lead: int = 0
     """Milliseconds of silence before a cue, for devices that swallow the beginning of a sound."""
+
+    def rate_of(self, asked: int | None) -> int:
+        """The rate that holds, where an option asks for one or not."""
+        return asked or self.rate or RATE
+
+    def voice_of(self, language: str, asked: str | None) -> str | None:
+        """The name of the voice that holds for a language, likewise; None: the usual one."""
+        return asked or self.voice_name.get(language)
 
 
 @value

@@ -3,6 +3,7 @@
 import json
 import os
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -12,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from tests.pty_tools import PtyProcess
-from tests.speech.sessions import BACKCOACH, SHORT, children, environ
+from tests.speech.fakes import logging_player, played
+from tests.speech.sessions import BACKCOACH, SHORT, TRACED, children, environ
 from tests.speech.sink import Sink
 
 PATIENCE = 90.0
@@ -23,7 +25,7 @@ TOLD = {
     "no-player": "No sound here",
     "player-failed": "Sound has failed",
     "no-space": "There is no room",
-    "back": "Sound is back",
+    "sound-back": "Sound is back",
 }
 """The beginnings of what may be told."""
 
@@ -68,11 +70,14 @@ class Session:
     @contextmanager
     def another(self) -> Iterator["Session"]:
         """A second session of the same routine, in the same home."""
-        with PtyProcess([*BACKCOACH, "run", str(self.place / "short.yaml")], env=self.env) as program:
-            yield Session(self.place, self.env, program, self.planned)
+        place = self.place / "another"
+        place.mkdir()
+        command = [sys.executable, str(TRACED), str(place / "trace"), "run", str(self.place / "short.yaml")]
+        with PtyProcess(command, env=self.env) as program:
+            yield Session(place, self.env, program, self.planned)
 
     def end(self, *, told: tuple[str, ...] = (), code: int = 0, whole: bool = True) -> None:
-        """Let it play to its end: what was told is exactly what is named, and everything is as after any session."""
+        """Let it play to its end: what is named was told, once and nothing else, and all is as after any session."""
         assert self.program.wait(PATIENCE) == code, self.program.text
         assert not self.program.alternate_screen
         assert self.program.termios() == self.program.termios_before
@@ -80,9 +85,21 @@ class Session:
         assert "Traceback" not in raw
         assert "xxxx" not in raw
         assert "yyyy" not in raw
-        assert {what for what, words in TOLD.items() if words in raw} == set(told)
+        assert self.told() == list(told)
+        if self.env["BACKCOACH_LANG"] == "en":
+            assert {what for what, words in TOLD.items() if words in raw} == set(told)
         if whole:
             self._was_whole()
+
+    def told(self) -> list[str]:
+        """What was told of the voice, each time that it was."""
+        rows = [json.loads(line) for line in (self.place / "trace").read_text().splitlines()]
+        return [row["key"].removeprefix("speech.") for row in rows if row["what"] == "notice"]
+
+    def heard(self) -> list[str]:
+        """What the player was given, in a session of a fault with `then`: names of beeps, and "words" for words."""
+        names = [Path(path).name for _, path in played(self.place / "played.log")]
+        return [name if name.startswith("beep-") else "words" for name in names]
 
     def _was_whole(self) -> None:
         """All steps were run, in the time that they were to take."""
@@ -109,6 +126,8 @@ class Fault:
     whole: bool = True
     heard: bool = False
     """Whether it is played into a sound server, which is recorded."""
+    then: str = ""
+    """What is heard at the end: words, or nothing but beeps. The player is one that writes down what it plays."""
 
 
 def run(fault: Fault, place: Path) -> None:
@@ -120,15 +139,21 @@ def run(fault: Fault, place: Path) -> None:
             sink = stack.enter_context(Sink.opened(place / "pulse"))
         env = {**environ(place, sink.environ if sink else {}), "PYTHONPATH": str(place), "TMPDIR": str(place)}
         env |= fault.env
+        if fault.then:
+            env["BACKCOACH_PLAYER"], _ = logging_player(place)
         file = place / "short.yaml"
         file.write_text(fault.routine, encoding="utf-8")
         for name, content in fault.files.items():
             (place / name).write_text(content)
         planned = _planned(file, fault.options, env)
-        command = [*BACKCOACH, "run", str(file), *fault.options]
+        command = [sys.executable, str(TRACED), str(place / "trace"), "run", str(file), *fault.options]
         one = Session(place, env, stack.enter_context(PtyProcess(command, env=env)), planned, sink)
         fault.deed(one)
         one.end(told=fault.told, code=fault.code, whole=fault.whole)
+        heard = one.heard()
+        assert not fault.then or heard
+        assert fault.then != "words" or heard[-1] == "words"
+        assert fault.then != "beeps" or "words" not in heard
     assert left(env["BACKCOACH_HOME"]) == []
     assert list(place.glob("backcoach-*")) == []
 

@@ -17,6 +17,7 @@ from backcoach.speech import beeps, recording, wav
 from backcoach.speech.ahead import Ahead
 from backcoach.speech.voice import BEEP_OF
 from tests.cli.conftest import Cli
+from tests.cli.faulty import left
 
 pytestmark = pytest.mark.slow
 
@@ -225,18 +226,4 @@ def test_ctrl_c_ends_it_and_leaves_nothing(home: Path, tmp_path: Path) -> None:
         assert process.stderr is not None
         assert process.stderr.read() == ""
     assert [path.name for path in tmp_path.iterdir() if path.suffix in (".wav", ".part")] == []
-    marker = f"BACKCOACH_HOME={home}".encode()
-    while any(marker in environment for environment in _environments()):
-        assert time.monotonic() < give_up
-
-
-def _environments() -> list[bytes]:
-    """Those of the other processes of this machine."""
-    found = []
-    for entry in Path("/proc").glob("[0-9]*"):
-        try:
-            if int(entry.name) != os.getpid() and "Z" not in (entry / "stat").read_text().rpartition(")")[2][:3]:
-                found.append((entry / "environ").read_bytes())
-        except OSError:
-            continue
-    return found
+    assert left(str(home)) == []

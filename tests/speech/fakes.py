@@ -7,7 +7,8 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from backcoach.speech.voice import Notice, Voice
+from backcoach.core.notice import Notice
+from backcoach.speech.voice import Voice
 
 PATIENCE = 30.0
 """Seconds after which what a test waits for will never happen."""
@@ -68,19 +69,16 @@ def groups(voice: Voice) -> list[int]:
     return [pid for pid in (voice._playing.pid, voice._rendering.pid) if pid is not None]
 
 
-def watch(voice: Voice, until: Callable[[], bool], notices: list[Notice] | None = None) -> float:
-    """Poll as a session does until it is so; returns the longest that a poll took, in seconds."""
+def watch(voice: Voice, until: Callable[[], bool], notices: list[Notice] | None = None) -> None:
+    """Poll as a session does until it is so."""
     give_up = time.monotonic() + PATIENCE
-    longest = 0.0
     while not until():
         now = time.monotonic()
         assert now < give_up, f"it never happened; {voice.status}"
         said = voice.poll(now)
-        longest = max(longest, time.monotonic() - now)
         if notices is not None:
             notices.extend(said)
         time.sleep(0.002)
-    return longest
 
 
 def json_line(**message: object) -> bytes:

@@ -63,8 +63,11 @@ def children(pid: int, module: str) -> list[int]:
     return [int(row[0]) for row in rows if int(row[1]) == pid and f"backcoach.speech.{module}" in row[2]]
 
 
-def key_to_silence(sink: Sink, directory: Path, key: str, times: int) -> list[float]:
-    """Milliseconds from a key, in the middle of a sentence, until nothing is heard any more; a session for each."""
+def key_to_silence(sink: Sink, directory: Path, key: str, times: int, listen: float = 0.4) -> list[float]:
+    """Milliseconds from a key, in the middle of a sentence, until nothing is heard any more; a session for each.
+
+    It is listened for so many seconds after the key, while the sentence would last for some more.
+    """
     routine = directory / "talkative.yaml"
     env = environ(directory, sink.environ)
     routine.write_text(TALKATIVE.format(text=TEXT))
@@ -81,7 +84,7 @@ def key_to_silence(sink: Sink, directory: Path, key: str, times: int) -> list[fl
             sink.wait_for(1.0 + 0.07 * (number % 12))  # in the middle of words, of different ones each time
             pressed = time.monotonic()
             program.send(key)
-            sink.wait_for(0.4)
+            sink.wait_for(listen)
             last = sink.last_sound(since)
             assert last is not None
             assert last > pressed - 1.0, "nothing sounded that could have been silenced"

@@ -7,6 +7,9 @@ import pytest
 from backcoach.speech.voice import Voice
 from tests.speech.fakes import FakeChild
 
+A_SECOND = 1.000_3
+"""A session looks after its voice once a second and, as all things, a little late."""
+
 
 class Stage:
     """A voice whose children are fakes, what it told, and how often it rang."""
@@ -22,7 +25,7 @@ class Stage:
             return children[-1]
 
         self.voice = Voice(
-            mode=mode,  # type: ignore[arg-type]  # tests name real modes
+            mode=mode,
             language="en",
             cache_dir=Path("/cache"),
             bell=self.ring if has_bell else None,
@@ -47,7 +50,8 @@ class Stage:
     def play(self, answer: str, **params: object) -> None:
         """A cue is handed over and due, and this is what comes of it."""
         self.voice.cue("Go", "go", self.now + 0.1)
-        self.player.say(answer, id=self.player.sent[-1]["id"], **params)
+        [sent] = of_the_cues(self)[-1:]
+        self.player.say(answer, id=sent["id"], **params)
         self.poll(0.2)
 
     def wait_for_a_try(self) -> float:
@@ -56,8 +60,79 @@ class Stage:
         while self.player.starts == starts:
             deadline = self.voice.next_deadline()
             assert deadline is not None
+            assert self.now < began + 1_000
             self.poll(max(0.01, deadline - self.now))
         return self.now - began
+
+
+def of_the_cues(stage: Stage) -> list[dict[str, object]]:
+    """What the player that runs was sent of cues and cuts."""
+    return [dict(message) for message in stage.player.sent if message["do"] in ("play", "cut")]
+
+
+def test_a_cue_goes_out_at_once_with_its_instant_and_a_cut_goes_after_it() -> None:
+    stage = Stage()
+    stage.voice.start({})
+    stage.ready()
+    stage.voice.cue("Halfway", "halfway", 102.0)
+    stage.voice.cue("Go", "go", 101.0)
+    stage.voice.cut()
+    stage.voice.cue("Rest", "rest", 103.0)
+    play = {"do": "play", "ttl": 0.4}
+    assert of_the_cues(stage) == [
+        {**play, "id": 1, "gen": 0, "path": "/cache/beep-1-halfway.wav", "at": 102.0},
+        {**play, "id": 2, "gen": 0, "path": "/cache/beep-1-go.wav", "at": 101.0},
+        {"do": "cut", "gen": 1},
+        {**play, "id": 3, "gen": 1, "path": "/cache/beep-1-rest.wav", "at": 103.0},
+    ]
+
+
+def test_a_player_that_died_is_replaced_at_once_and_the_next_cue_is_played() -> None:
+    stage = Stage()
+    stage.voice.start({})
+    stage.ready()
+    stage.voice.cue("Go", "go", stage.now)
+    stage.player.running = False
+    stage.poll()
+    assert (stage.player.running, stage.player.starts) == (True, 2)
+    stage.ready()
+    stage.play("played")
+    assert len(of_the_cues(stage)) == 1
+    assert stage.told == []
+
+
+@pytest.mark.parametrize("ahead", [None, 0.7, 2.7], ids=["no cue", "a cue", "a cue with a lead"])
+def test_a_player_that_stands_still_is_replaced_after_two_and_a_half_seconds(ahead: float | None) -> None:
+    """However long before it is due a cue is handed over."""
+    stage = Stage()
+    stage.voice.start({})
+    stage.ready()
+    last_heard = stage.now
+    if ahead is not None:
+        stage.poll(0.5)
+        stage.voice.cue("Go", "go", stage.now + ahead)
+    while stage.player.starts == 1:
+        deadline = stage.voice.next_deadline()
+        assert deadline is not None
+        assert stage.now < last_heard + 10
+        stage.poll(min(max(0.01, deadline - stage.now), A_SECOND))
+    assert stage.now - last_heard == pytest.approx(2.5 if ahead is None else 2.0, abs=0.1)
+    stage.ready()
+    stage.play("played")
+    assert stage.told == []
+
+
+def test_a_player_that_answers_is_not_replaced() -> None:
+    stage = Stage()
+    stage.voice.start({})
+    stage.ready()
+    for second in range(20):
+        stage.voice.cue("Go", "go", stage.now + 0.7)
+        for message in stage.player.sent[:]:
+            stage.player.say("pong" if message["do"] == "ping" else "started")
+        stage.player.sent.clear()
+        stage.poll(0.9 if second % 2 else 0.1)
+    assert stage.player.starts == 1
 
 
 def test_sound_is_back_when_something_was_played_and_not_before() -> None:
@@ -135,3 +210,23 @@ def test_a_renderer_that_has_done_its_work_may_end_by_itself() -> None:
     stage.renderer.say("done", id=1, path="/cache/hold.wav")
     stage.poll()
     assert (stage.renderer.running, stage.renderer.ended) == (False, 1)
+
+
+@pytest.mark.parametrize(("voice_name", "hangs"), [(None, 6), ("piper:x.onnx", 2)])
+def test_a_model_has_a_minute_to_be_loaded_and_one_that_hangs_is_given_up_sooner(
+    voice_name: str | None, hangs: int
+) -> None:
+    stage = Stage("speech", voice_name=voice_name)
+    stage.voice.start({f"text {number}": None for number in range(9)})
+    stage.ready()
+    stage.renderer.say("ready", engine="fake")
+    began = stage.now
+    while not stage.told:
+        if voice_name and stage.now < began + 60:
+            assert stage.renderer.starts == 1
+        stage.player.say("pong")
+        stage.poll(0.5)
+        assert stage.now < began + 200
+    assert stage.told == ["renderer-failed"]
+    assert stage.renderer.starts == hangs
+    assert stage.now - began < 150

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 from array import array
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,10 @@ class FakeProcess:
     def wait(self, timeout: float) -> int:
         return -9
 
+    def close(self) -> None:
+        if self.stdin is not None:
+            os.close(self.stdin)
+
     def heard(self) -> bytes:
         assert self.stdin is not None
         os.set_blocking(self.stdin, False)
@@ -48,10 +53,11 @@ class FakeProcess:
 class Stage:
     """A player with fake programs; what it said, and which programs it started."""
 
-    def __init__(self, directory: Path, feed: Feed = Feed.PATH) -> None:
+    def __init__(self, directory: Path, feed: Feed = Feed.PATH, **options: object) -> None:
         self.said: list[dict[str, Any]] = []
         self.started: list[FakeProcess] = []
-        self.player = Player(Sink("fake", ("fake",), feed), self.say, self.start)  # type: ignore[arg-type]  # a fake
+        sink = Sink("fake", ("fake",), feed)
+        self.player = Player(sink, self.say, self.start, **options)  # type: ignore[arg-type]  # a fake, real options
         self.file = directory / "one-second.wav"
         wav.write(self.file, array("h", [1_000] * wav.RATE))
 
@@ -68,9 +74,27 @@ class Stage:
         )
 
 
+Staged = Callable[..., Stage]
+
+
 @pytest.fixture
-def stage(tmp_path: Path) -> Stage:
-    return Stage(tmp_path)
+def staged(tmp_path: Path) -> Iterator[Staged]:
+    """Makes stages, and lets go of all that their programs hold."""
+    stages: list[Stage] = []
+
+    def make(feed: Feed = Feed.PATH, **options: object) -> Stage:
+        stages.append(Stage(tmp_path, feed, **options))
+        return stages[-1]
+
+    yield make
+    for stage in stages:
+        for process in stage.started:
+            process.close()
+
+
+@pytest.fixture
+def stage(staged: Staged) -> Stage:
+    return staged()
 
 
 def test_a_sound_is_started_at_its_instant_and_not_before(stage: Stage) -> None:
@@ -153,8 +177,8 @@ def test_a_file_that_is_not_there_is_reported(stage: Stage) -> None:
     assert stage.player.idle
 
 
-def test_a_piped_player_is_started_ahead_and_gets_its_samples_at_the_instant(tmp_path: Path) -> None:
-    stage = Stage(tmp_path, Feed.PIPE)
+def test_a_piped_player_is_started_ahead_and_gets_its_samples_at_the_instant(staged: Staged, tmp_path: Path) -> None:
+    stage = staged(Feed.PIPE)
     stage.play(1, 10.0)
     assert stage.player.next_deadline() == pytest.approx(9.8)
     stage.player.advance(9.8)
@@ -167,8 +191,8 @@ def test_a_piped_player_is_started_ahead_and_gets_its_samples_at_the_instant(tmp
     assert stage.said == [{"say": "started", "id": 1, "late": 0.0}]
 
 
-def test_a_piped_player_that_waits_is_killed_by_a_cut(tmp_path: Path) -> None:
-    stage = Stage(tmp_path, Feed.PIPE)
+def test_a_piped_player_that_waits_is_killed_by_a_cut(staged: Staged, tmp_path: Path) -> None:
+    stage = staged(Feed.PIPE)
     stage.play(1, 10.0)
     stage.player.advance(9.9)
     stage.player.handle({"do": "cut", "gen": 1})
@@ -245,11 +269,8 @@ def test_a_place_that_does_not_take_the_beeps_is_told_as_such(tmp_path: Path) ->
 # --- a lead of silence
 
 
-def led(directory: Path, feed: Feed = Feed.PIPE, lead: float = 0.5) -> Stage:
-    stage = Stage(directory, feed)
-    sink = Sink("fake", ("fake",), feed)
-    stage.player = Player(sink, stage.say, stage.start, lead=lead, scratch=directory)  # type: ignore[arg-type]  # a fake
-    return stage
+def led(staged: Staged, directory: Path, feed: Feed = Feed.PIPE, lead: float = 0.5) -> Stage:
+    return staged(feed, lead=lead, scratch=directory)
 
 
 def silence_before(data: bytes) -> float:
@@ -258,8 +279,8 @@ def silence_before(data: bytes) -> float:
     return next(i for i, sample in enumerate(samples) if sample) / wav.RATE
 
 
-def test_a_lead_is_played_before_the_sound_which_stays_on_time(tmp_path: Path) -> None:
-    stage = led(tmp_path)
+def test_a_lead_is_played_before_the_sound_which_stays_on_time(staged: Staged, tmp_path: Path) -> None:
+    stage = led(staged, tmp_path)
     stage.play(1, 10.0)
     assert stage.player.next_deadline() == pytest.approx(9.3)
     stage.player.advance(9.3)
@@ -273,8 +294,8 @@ def test_a_lead_is_played_before_the_sound_which_stays_on_time(tmp_path: Path) -
     assert stage.said == [{"say": "started", "id": 1, "late": 0.0}]
 
 
-def test_a_device_that_is_awake_needs_no_lead(tmp_path: Path) -> None:
-    stage = led(tmp_path)
+def test_a_device_that_is_awake_needs_no_lead(staged: Staged, tmp_path: Path) -> None:
+    stage = led(staged, tmp_path)
     stage.play(1, 10.0)  # lasts until 11
     stage.play(2, 11.2)
     stage.play(3, 11.9)  # in the middle of the second
@@ -289,8 +310,8 @@ def test_a_device_that_is_awake_needs_no_lead(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("feed", [Feed.PATH, Feed.TOLD])
-def test_a_player_that_takes_files_gets_one_with_the_lead_in_it(tmp_path: Path, feed: Feed) -> None:
-    stage = led(tmp_path, feed)
+def test_a_player_that_takes_files_gets_one_with_the_lead_in_it(staged: Staged, tmp_path: Path, feed: Feed) -> None:
+    stage = led(staged, tmp_path, feed)
     stage.play(1, 10.0)
     stage.player.advance(9.5 - AHEAD[feed])
     path = Path(stage.started[0].command[1])
@@ -308,8 +329,8 @@ def test_a_player_that_takes_files_gets_one_with_the_lead_in_it(tmp_path: Path, 
     assert [one for one in tmp_path.iterdir() if one != stage.file] == []
 
 
-def test_a_sound_that_no_pipe_can_hold_is_played_from_its_file(tmp_path: Path) -> None:
-    stage = Stage(tmp_path, Feed.PIPE)
+def test_a_sound_that_no_pipe_can_hold_is_played_from_its_file(staged: Staged, tmp_path: Path) -> None:
+    stage = staged(Feed.PIPE)
     wav.write(stage.file, array("h", [1_000] * (30 * wav.RATE)))
     stage.play(1, 10.0)
     assert stage.player.next_deadline() == 10.0
@@ -321,15 +342,15 @@ def test_a_sound_that_no_pipe_can_hold_is_played_from_its_file(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("late", [0.0, 0.25])
-def test_where_the_system_gives_no_room_in_a_pipe_a_sound_is_played_from_its_file(tmp_path: Path, late: float) -> None:
+def test_where_the_system_gives_no_room_in_a_pipe_a_sound_is_played_from_its_file(
+    staged: Staged, tmp_path: Path, late: float
+) -> None:
     """Linux lets a user without special rights have so much memory in pipes, and no more."""
 
     def no_room(size: int) -> tuple[int, int]:
         raise PermissionError(errno.EPERM, "Operation not permitted")
 
-    stage = Stage(tmp_path, Feed.PIPE)
-    sink = Sink("fake", ("fake",), Feed.PIPE)
-    stage.player = Player(sink, stage.say, stage.start, open_pipe=no_room)  # type: ignore[arg-type]  # a fake
+    stage = staged(Feed.PIPE, open_pipe=no_room)
     stage.play(1, 10.0)
     stage.player.advance(9.8 + late)
     if not late:
@@ -339,9 +360,9 @@ def test_where_the_system_gives_no_room_in_a_pipe_a_sound_is_played_from_its_fil
     assert stage.said == [{"say": "started", "id": 1, "late": pytest.approx(200 * late)}]
 
 
-def test_a_sound_that_cannot_be_read_is_taken_for_a_lost_one(tmp_path: Path) -> None:
+def test_a_sound_that_cannot_be_read_is_taken_for_a_lost_one(staged: Staged, tmp_path: Path) -> None:
     """It says nothing against the player."""
-    stage = Stage(tmp_path)
+    stage = staged()
     directory = tmp_path / "directory.wav"
     directory.mkdir()
     stage.play(1, 10.0, path=str(directory))
@@ -349,8 +370,8 @@ def test_a_sound_that_cannot_be_read_is_taken_for_a_lost_one(tmp_path: Path) -> 
     assert stage.said == [{"say": "failed", "id": 1, "why": "no-file"}]
 
 
-def test_a_program_that_is_gone_is_not_taken_for_a_lost_sound(tmp_path: Path) -> None:
-    stage = Stage(tmp_path)
+def test_a_program_that_is_gone_is_not_taken_for_a_lost_sound(staged: Staged, tmp_path: Path) -> None:
+    stage = staged()
     stage.player = Player(Sink("gone", (str(tmp_path / "gone"),)), stage.say)
     stage.play(1, 10.0)
     stage.player.advance(10.0)
@@ -359,9 +380,11 @@ def test_a_program_that_is_gone_is_not_taken_for_a_lost_sound(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize(("now", "silence"), [(9.5, 0.3), (9.8, 0.0), (10.0, 0.0), (10.3, 0.0)])
-def test_a_sound_that_comes_too_late_for_its_lead_does_with_less(tmp_path: Path, now: float, silence: float) -> None:
+def test_a_sound_that_comes_too_late_for_its_lead_does_with_less(
+    staged: Staged, tmp_path: Path, now: float, silence: float
+) -> None:
     """As the first cue after a pause, which is due at once. Its program still has the time to get ready."""
-    stage = led(tmp_path, lead=1.5)
+    stage = led(staged, tmp_path, lead=1.5)
     stage.play(1, 10.0)
     stage.player.advance(now)
     begin = stage.player.next_deadline()

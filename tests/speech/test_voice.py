@@ -11,17 +11,19 @@ from pathlib import Path
 
 import pytest
 
+from backcoach.core.notice import Notice
 from backcoach.core.timeline import CueKind
 from backcoach.speech import beeps, wav
-from backcoach.speech.voice import BEEP_OF, Notice, Voice
+from backcoach.speech.voice import BEEP_OF, Voice
 from backcoach.texts.speech import TEXTS
 from tests.speech.fakes import groups, logging_player, played, renderer, script, watch
 
 pytestmark = pytest.mark.slow
 
 NO_PLAYER = "sh -c 'exit 1'"
-STRICT = 0.25
-"""Seconds that no call may take; they take under one millisecond, but the machine of a test may be busy."""
+WHENEVER = 30.0
+"""Seconds that a cue may be late where its lateness is not what is looked at: the machine of a test may be busy. When a
+sound is started is proven by the instant in test_player, when it is heard in test_sound."""
 
 
 class Session:
@@ -80,18 +82,17 @@ def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return log
 
 
-def test_cues_are_played_in_order_and_on_time(session: Session, log: Path) -> None:
+def test_cues_are_played_in_the_order_of_their_instants_and_none_before_its_own(session: Session, log: Path) -> None:
     voice = session.voice()
-    session.until_ready(voice, ["One", "Two", "Three"])
+    texts = ["One", "Two", "Three"]
+    session.until_ready(voice, texts)
     first = time.monotonic() + 0.4
-    dues = {text: first + 0.5 * place for place, text in enumerate(["One", "Two", "Three"])}
-    for text in ("Three", "One", "Two"):
-        voice.cue(text, "count", dues[text])
+    dues = [first + 0.5 * place for place in range(3)]
+    for place in (2, 0, 1):
+        voice.cue(texts[place], "count", dues[place], WHENEVER)
     watch(voice, lambda: len(played(log)) == 3, session.notices)
-    starts = [at for at, _ in played(log)]
-    assert starts == sorted(starts)
-    assert all(-0.01 < start - due < 0.35 for start, due in zip(starts, sorted(dues.values()), strict=True))
-    assert len({path for _, path in played(log)}) == 3
+    assert [path for _, path in played(log)] == [voice._rendering.path(text) for text in texts]
+    assert all(start > due - 0.01 for (start, _), due in zip(played(log), dues, strict=True))
     assert session.notices == []
 
 
@@ -99,7 +100,7 @@ def test_a_late_cue_is_dropped_and_never_queued(session: Session, log: Path) -> 
     voice = session.voice()
     session.until_ready(voice, ["One", "Two"])
     voice.cue("One", "count", time.monotonic() - 1.0)
-    voice.cue("Two", "count", time.monotonic() + 0.1)
+    voice.cue("Two", "count", time.monotonic() + 0.1, WHENEVER)
     watch(voice, lambda: len(played(log)) == 1)
     [(_, path)] = played(log)
     assert path == voice._rendering.path("Two")
@@ -110,7 +111,7 @@ def test_a_cut_forgets_what_was_sent_ahead(session: Session, log: Path) -> None:
     session.until_ready(voice, ["One", "Two"])
     voice.cue("One", "count", time.monotonic() + 0.5)
     voice.cut()
-    voice.cue("Two", "count", time.monotonic() + 0.8)
+    voice.cue("Two", "count", time.monotonic() + 0.8, WHENEVER)
     watch(voice, lambda: len(played(log)) == 1)
     assert played(log)[0][1] == voice._rendering.path("Two")
 
@@ -119,8 +120,8 @@ def test_a_cue_without_its_words_is_beeped(session: Session, log: Path) -> None:
     voice = session.voice(renderer=renderer(session.directory, "time.sleep(60)"))
     voice.start(dict.fromkeys(["Go", "Lie down"]))
     watch(voice, lambda: voice.status.sink is not None)
-    voice.cue("Lie down", "instruct", time.monotonic() + 0.1)
-    voice.cue("Go", "go", time.monotonic() + 0.4)
+    voice.cue("Lie down", "instruct", time.monotonic() + 0.1, WHENEVER)
+    voice.cue("Go", "go", time.monotonic() + 0.4, WHENEVER)
     watch(voice, lambda: len(played(log)) == 2)
     assert [Path(path).name for _, path in played(log)] == ["beep-1-note.wav", "beep-1-go.wav"]
     assert not voice.can_say("Go")
@@ -140,7 +141,7 @@ def test_muted_nothing_is_played(session: Session, log: Path) -> None:
     voice.mute(muted=True)
     voice.cue("One", "count", time.monotonic() + 0.3)
     voice.mute(muted=False)
-    voice.cue("Two", "count", time.monotonic() + 0.6)
+    voice.cue("Two", "count", time.monotonic() + 0.6, WHENEVER)
     watch(voice, lambda: len(played(log)) == 1)
     assert played(log)[0][1] == voice._rendering.path("Two")
 
@@ -149,21 +150,18 @@ def test_muted_nothing_is_played(session: Session, log: Path) -> None:
 def test_a_player_that_is_killed_or_stopped_mid_cue_is_replaced(session: Session, log: Path, blow: int) -> None:
     voice = session.voice()
     session.until_ready(voice, ["One", "Lower slowly, vertebra by vertebra, until you lie flat."])
-    voice.cue("Lower slowly, vertebra by vertebra, until you lie flat.", "instruct", time.monotonic())
+    voice.cue("Lower slowly, vertebra by vertebra, until you lie flat.", "instruct", time.monotonic(), WHENEVER)
     watch(voice, lambda: len(played(log)) == 1)
     group = groups(voice)[0]
     os.kill(group, blow)
-    began = time.monotonic()
-    for _ in range(200):
+    for _ in range(1_000):  # more than a pipe holds: who would wait for one that stands still would do so for ever
         voice.cue("One", "count", time.monotonic() - 5)
         voice.cut()
-    assert time.monotonic() - began < STRICT
-    longest = watch(voice, lambda: bool(groups(voice)) and groups(voice)[0] != group, session.notices)
-    assert longest < STRICT
+    watch(voice, lambda: bool(groups(voice)) and groups(voice)[0] != group, session.notices)
     watch(voice, lambda: not alive(group), session.notices)
     before = len(played(log))
     watch(voice, lambda: voice._playing.sink is not None and voice._playing._ready, session.notices)
-    voice.cue("One", "count", time.monotonic() + 0.3)
+    voice.cue("One", "count", time.monotonic() + 0.3, WHENEVER)
     watch(voice, lambda: len(played(log)) > before, session.notices)
     assert session.notices == []
 
@@ -364,8 +362,8 @@ def test_a_language_without_a_voice_is_beeped_and_said_once(session: Session, lo
 def test_a_renderer_that_floods_does_not_hold_up_the_session(session: Session, log: Path, flood: str) -> None:
     voice = session.voice(renderer=script(session.directory, "renderer", flood))
     voice.start(dict.fromkeys(["One"]))
-    end = time.monotonic() + 1.0
-    assert watch(voice, lambda: time.monotonic() > end) < STRICT
+    looks = iter(range(200))  # none of which takes in more than a part, or it would never end
+    watch(voice, lambda: next(looks, None) is None, session.notices)
 
 
 def test_a_cache_that_cannot_be_written_to_is_replaced_for_the_session(session: Session, log: Path) -> None:
@@ -410,7 +408,7 @@ def test_a_sound_that_has_vanished_is_rendered_again(session: Session, log: Path
     path = voice._rendering.path("One")
     assert path is not None
     Path(path).unlink()
-    voice.cue("One", "count", time.monotonic() + 0.1)
+    voice.cue("One", "count", time.monotonic() + 0.1, WHENEVER)
     watch(voice, lambda: not voice.can_say("One"), session.notices)
     watch(voice, lambda: voice.can_say("One"), session.notices)
     assert Path(path).exists()
@@ -478,7 +476,7 @@ def test_nothing_outlives_a_session_that_is_killed(session: Session, log: Path) 
         while voice.status.waiting or voice.status.sink is None:
             voice.poll(time.monotonic()); time.sleep(0.01)
         voice.start(dict.fromkeys(["another " + str(number) for number in range(200)]))
-        voice.cue(text, "instruct", time.monotonic())
+        voice.cue(text, "instruct", time.monotonic(), {WHENEVER})
         print(voice._playing.pid, voice._rendering.pid, flush=True)
         time.sleep(60)
         """

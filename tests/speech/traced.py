@@ -1,4 +1,7 @@
-"""Runs backcoach and writes down when each event was handled and each cue handed over: `traced.py TRACE run daily`."""
+"""Runs backcoach and writes down what is told of the voice, and when each event was handled and each cue handed over.
+
+`traced.py TRACE run daily`
+"""
 
 import json
 import sys
@@ -8,6 +11,7 @@ from typing import Any
 
 from backcoach import journal
 from backcoach.cli import main
+from backcoach.core.notice import Notice
 from backcoach.speech import voice
 
 trace = Path(sys.argv[1]).open("w")  # noqa: SIM115  # open as long as the process is
@@ -22,6 +26,12 @@ class TracedVoice(voice.Voice):
     def cue(self, text: str, kind: str, at: float, ttl: float = 0.4) -> None:
         write(what="cue", text=text, kind=kind, at=at, sound=self._sound_of(text, kind))
         super().cue(text, kind, at, ttl)
+
+    def poll(self, now: float) -> list[Notice]:
+        notices = super().poll(now)
+        for notice in notices:
+            write(what="notice", key=notice.key)
+        return notices
 
 
 class TracedJournal(journal.Journal):

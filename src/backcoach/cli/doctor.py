@@ -12,7 +12,6 @@ from backcoach import __version__, paths
 from backcoach.cli.layout import columns, wrapped
 from backcoach.cli.output import answer, answer_json
 from backcoach.core.errors import StorageError
-from backcoach.core.speech_length import RATE
 from backcoach.i18n import LANGUAGES, Translator
 from backcoach.phrases_dose import decimal_words
 from backcoach.settings import Settings
@@ -39,7 +38,7 @@ def examine(
             {language: Translator(language)("speech.doctor-sentence") for language in languages},
             paths.cache_dir(),
             place,
-            rate=rate or settings.rate or RATE,
+            rate=settings.rate_of(rate),
             voice_names={**settings.voice_name, **({words.language: voice_name} if voice_name else {})},
             lead=settings.lead,
         )

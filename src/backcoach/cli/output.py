@@ -27,6 +27,12 @@ def answer_json(value: Any) -> None:  # whatever json can say
     answer(dumps(value, indent=2))
 
 
+def redraws(stream: Any) -> bool:  # a text stream
+    """Whether it goes to a terminal that can redraw, and to a user who does not want lines instead."""
+    dumb = os.environ.get("TERM") == "dumb"
+    return stream.isatty() and not dumb and os.environ.get("ACCESSIBLE", "0") in ("", "0")
+
+
 def with_streams() -> None:
     """Stand in for standard streams that were closed: a file opened later must not take their numbers."""
     while (number := os.open(os.devnull, os.O_RDWR)) <= 2:

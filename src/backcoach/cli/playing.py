@@ -16,7 +16,6 @@ from backcoach.cli.session import Options
 from backcoach.core.engine import Engine
 from backcoach.core.errors import StorageError
 from backcoach.core.events import Outcome, Snapshot, State
-from backcoach.core.speech_length import RATE
 from backcoach.core.timeline import Verbosity
 from backcoach.i18n import Translator
 from backcoach.journal import Journal, NoJournal
@@ -130,12 +129,12 @@ class Playing:
         bell: Callable[[], None] | None = (lambda: self._terminal.write("\a")) if sys.stdout.isatty() else None
         voice = Voice(
             # Words at many times their speed are no words: a rehearsal is silent unless a voice is asked for.
-            mode=options.voice or ("off" if options.is_rehearsal else settings.voice),  # type: ignore[arg-type]  # checked
+            mode=options.voice or ("off" if options.is_rehearsal else settings.voice),
             language=timeline.language,
             cache_dir=paths.cache_dir(),
             bell=bell,
-            rate=options.rate or settings.rate or RATE,
-            voice_name=options.voice_name or settings.voice_name.get(timeline.language),
+            rate=settings.rate_of(options.rate),
+            voice_name=settings.voice_of(timeline.language, options.voice_name),
             lead=settings.lead / 1000,
         )
         voice.start(timeline.spoken_by(self._verbosity()))

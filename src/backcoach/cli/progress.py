@@ -1,9 +1,10 @@
 """A bar for what takes a while, on the error output, where somebody looks at it."""
 
-import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+
+from backcoach.cli.output import redraws
 
 
 @contextmanager
@@ -12,7 +13,7 @@ def bar(label: str, total: int) -> Iterator[Callable[[int], None]]:
 
     Nothing is shown where nobody looks: in pipes, on terminals that cannot redraw, and for screen readers.
     """
-    if not _is_watched():
+    if not redraws(sys.stderr):
         yield lambda _: None
         return
     from rich.console import Console
@@ -22,11 +23,3 @@ def bar(label: str, total: int) -> Iterator[Callable[[int], None]]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(label, total=total)
         yield lambda done: progress.update(task, completed=done)
-
-
-def _is_watched() -> bool:
-    return (
-        sys.stderr.isatty()
-        and os.environ.get("TERM", "dumb") != "dumb"
-        and os.environ.get("ACCESSIBLE", "0") in ("", "0")
-    )

@@ -15,7 +15,6 @@ from backcoach.cli.show import weekday_of
 from backcoach.core.errors import UsageError
 from backcoach.core.leaving import Without
 from backcoach.core.routine import Millis
-from backcoach.core.speech_length import RATE
 from backcoach.core.timeline import Cue, Timeline, Verbosity
 from backcoach.core.value import value
 from backcoach.i18n import Translator
@@ -110,8 +109,8 @@ def _spoken(
         paths.cache_dir(),
         texts,
         language=language,
-        rate=options.rate or settings.rate or RATE,
-        voice_name=options.voice_name or settings.voice_name.get(language),
+        rate=settings.rate_of(options.rate),
+        voice_name=settings.voice_of(language, options.voice_name),
     ) as ahead:
         with bar(words("record.speaking"), len(texts)) as show:
             ahead.wait(lambda waiting: show(len(texts) - waiting))

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from backcoach import paths
-from backcoach.cli.output import answer, complain
+from backcoach.cli.output import answer, complain, redraws
 from backcoach.cli.prepared import Prepared, prepare
 from backcoach.core.engine import Engine
 from backcoach.core.leaving import Without
@@ -107,7 +107,7 @@ def _mark_as_seen() -> None:
 
 def _begin(options: Options, settings: Settings, prepared: Prepared, words: Translator) -> int:
     """Shows the first frame, then plays the session; returns the exit code."""
-    plain = options.plain or _wants_plain()
+    plain = options.plain or not redraws(sys.stdout)
     ascii_only = options.ascii_only or not _speaks_unicode()
     session: Playing | None = None
 
@@ -136,15 +136,6 @@ def _screen(prepared: Prepared, words: Translator, terminal: Terminal, *, plain:
 
     color = not os.environ.get("NO_COLOR")
     return FullScreen(prepared.timeline, words, terminal.write, *terminal.size(), ascii=ascii_only, color=color)
-
-
-def _wants_plain() -> bool:
-    """Lines instead of a screen: no terminal, one that can do nothing, or a user who wants it so."""
-    return (
-        not sys.stdout.isatty()
-        or os.environ.get("TERM") == "dumb"
-        or os.environ.get("ACCESSIBLE", "0") not in ("", "0")
-    )
 
 
 def _speaks_unicode() -> bool:

@@ -103,7 +103,7 @@ def _rows(words: Translator, settings: Settings) -> Iterator[tuple[str, str, str
     """Name, the language that it is for, value and meaning of each."""
     yield "lang", "", settings.lang or UNSET, words("settings.lang" if settings.lang else "settings.as-system")
     yield "voice", "", settings.voice, words("settings.voice")
-    yield "rate", "", str(settings.rate or RATE), words("settings.rate")
+    yield "rate", "", str(settings.rate_of(None)), words("settings.rate")
     for language in LANGUAGES:
         name = settings.voice_name.get(language)
         meaning = words("settings.voice-name", language=language)

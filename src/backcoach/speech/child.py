@@ -13,6 +13,10 @@ from backcoach.speech import group, pipes
 
 Message = dict[str, Any]
 
+GAP = 1.3
+"""A session looks after its children once a second at least, a little late. If it did not for so many seconds, the
+machine or it was asleep, and a child that owes an answer is given its time anew."""
+
 _UNREAD = 4 * 1024 * 1024
 """Bytes kept for a child that does not read: all texts of the longest routine and more."""
 

@@ -11,12 +11,14 @@ from dataclasses import field
 from pathlib import Path
 from typing import Any
 
+from backcoach.core.notice import Notice
 from backcoach.core.value import value
 from backcoach.speech import beeps, cache, group, rendering, sinks
 from backcoach.speech.playing import Playing
-from backcoach.speech.voice import Notice, Rung
+from backcoach.speech.voice import Rung
 
-_ENGINE_SECONDS = 20.0
+_ENGINE_SECONDS = 15.0
+"""For engine and sentence, besides the patience of a session."""
 _DEVICE_SECONDS = 3.0
 _SENTENCE_SECONDS = 15.0
 _LOOK = 0.01
@@ -153,14 +155,14 @@ def try_voice(
     renderer: Sequence[str] = rendering.COMMAND,
 ) -> Spoken:
     """Have a sentence rendered, and look at what comes of it."""
-    command = [*renderer, str(cache_dir), language, str(rate), *([voice_name] if voice_name else [])]
+    command = rendering.command_line(renderer, str(cache_dir), language, rate, voice_name)
     wishes = ({"list": True}, {"id": 0, "text": sentence, "most": None})
     said, why = "", ""
     try:
         done = group.run(
             command,
             "".join(json.dumps(wish) + "\n" for wish in wishes).encode(),
-            seconds=_ENGINE_SECONDS,
+            seconds=_ENGINE_SECONDS + rendering.patience(is_model=rendering.is_model(voice_name)),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

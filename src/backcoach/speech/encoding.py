@@ -1,8 +1,6 @@
 """Sound files for people: WAV from the standard library; MP3 and OGG where the user has installed the extra for it."""
 
 import errno
-import sys
-from array import array
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -54,7 +52,7 @@ class _Wav:
         self._file.write(wav.header(2 * length))
 
     def write(self, samples: Samples) -> None:
-        self._file.write(_little_endian(samples))
+        self._file.write(wav.little_endian(samples))
 
     def __enter__(self) -> "_Wav":
         return self
@@ -76,7 +74,7 @@ class _Mp3:
         self._file = path.open("wb")
 
     def write(self, samples: Samples) -> None:
-        self._file.write(self._encoder.encode(_little_endian(samples)))
+        self._file.write(self._encoder.encode(wav.little_endian(samples)))
 
     def __enter__(self) -> "_Mp3":
         return self
@@ -115,13 +113,6 @@ def _as_os_error() -> Iterator[None]:
         yield
     except RuntimeError as error:
         raise OSError(errno.EIO, str(error)) from error
-
-
-def _little_endian(samples: Samples) -> bytes:
-    if sys.byteorder == "big":
-        samples = array("h", samples)
-        samples.byteswap()
-    return samples.tobytes()
 
 
 _WRITERS: Mapping[str, Callable[[Path, int], Writer]] = {".wav": _Wav, ".mp3": _Mp3, ".ogg": _Ogg}

@@ -20,7 +20,9 @@ def main() -> None:
     import miniaudio  # optional
 
     told.end_with_the_player()
-    sound = miniaudio.wav_read_file_s16(sys.argv[1]) if Path(sys.argv[1]).exists() else sys.exit(2)
+    if not Path(sys.argv[1]).exists():
+        sys.exit(2)
+    sound = miniaudio.wav_read_file_s16(sys.argv[1])
     left = sound.num_frames
 
     def frames() -> Any:

@@ -19,7 +19,7 @@ from typing import Any
 
 from backcoach.speech import wav
 from backcoach.speech.engines import EngineError, Speaker
-from backcoach.speech.rendering import PREFIX
+from backcoach.speech.rendering import LOADING, PREFIX
 from backcoach.speech.waiting import Incoming
 
 OVERRIDE = "BACKCOACH_PIPER"
@@ -27,8 +27,8 @@ OVERRIDE = "BACKCOACH_PIPER"
 MODEL_RATE = 165
 """Words a minute that a model is taken to speak by itself: what was measured of them lies around it."""
 
-_FILE_SECONDS = 30.0
-"""For the first text, with the model; the session loses its patience earlier, and comes back."""
+_FILE_SECONDS = 20.0
+"""For a text, once the model has been loaded."""
 
 
 class PiperEngine:
@@ -50,6 +50,7 @@ class PiperEngine:
         self._command = tuple(command)
         self._process: subprocess.Popen[bytes] | None = None
         self._output: Incoming | None = None
+        self._loaded = False
         self._rate = 0
         self._scratch = scratch
 
@@ -64,6 +65,7 @@ class PiperEngine:
             process.stdin.write(text.encode() + b"\n")
             process.stdin.flush()
             written = self._written(output)
+            self._loaded = True
         except OSError as error:
             self._end()
             raise wav.SoundError(str(error)) from error
@@ -85,6 +87,7 @@ class PiperEngine:
 
     def _start(self, rate: int) -> None:
         self._end()
+        self._loaded = False
         self._scratch.mkdir(mode=0o700, exist_ok=True)
         self._rate = rate
         scale = self._slowness * MODEL_RATE / rate
@@ -105,7 +108,7 @@ class PiperEngine:
     def _written(self, output: Incoming) -> Path:
         """Wait until the program tells of a sound file. Raises OSError if it ends or says nothing."""
         said = b""
-        while (data := output.take(_FILE_SECONDS)) is not None:
+        while (data := output.take(_FILE_SECONDS if self._loaded else LOADING)) is not None:
             if not data:
                 raise OSError("piper has ended")
             *lines, said = (said + data).split(b"\n")

@@ -3,21 +3,19 @@
 import sys
 from collections.abc import Callable, Sequence
 
-from backcoach.speech.child import Child, Message
+from backcoach.speech.child import GAP, Child, Message
 
 COMMAND = (sys.executable, "-P", "-m", "backcoach.speech.player")
 """The player; what it needs to know is appended. -P: no module of the working directory passes for ours."""
 
 _ASK_AFTER = 1.0
-"""Seconds without a word from the player after which it is asked whether it lives."""
+"""Seconds without a word from the player after which it is asked whether it lives; with a cue it is asked at once."""
 _PATIENCE = 1.5
-"""Seconds that it may take for an answer, or to start a cue."""
+"""Seconds that it may take for an answer."""
 _READY_PATIENCE = 15.0
 """The same for trying out all players, at 3 seconds each."""
 _FAILURES = 3
 """Failures without a cue played to its end in between, after which the player is given up."""
-_GAP = 1.0
-"""If we were not asked for so many seconds, the machine or we were asleep, and the child is given its time anew."""
 
 
 class Playing:
@@ -73,7 +71,7 @@ class Playing:
         self._paths[self._next_id] = path
         self._child.send({"do": "play", "id": self._next_id, "gen": self._gen, "path": path, "at": at, "ttl": ttl})
         if self._asked is None:
-            self._asked = max(at, self._polled)
+            self._ask()
 
     def cut(self) -> None:
         """Silence what plays, and forget what was to come."""
@@ -83,7 +81,7 @@ class Playing:
 
     def poll(self, now: float) -> str | None:
         """Watch the player. Returns, once, why there will be no more sound: no-player, no-space or player-failed."""
-        asleep, self._polled = now - self._polled > _GAP, now
+        asleep, self._polled = now - self._polled > GAP, now
         if self._over:
             return None
         messages = self._child.receive()
@@ -128,13 +126,17 @@ class Playing:
     def _watch(self, now: float, *, asleep: bool) -> str | None:
         patience = _PATIENCE if self._ready else _READY_PATIENCE
         if self._asked is None and (not self._ready or now - self._heard >= _ASK_AFTER):
-            self._asked = now
-            self._child.send({"do": "ping"})
+            self._ask()
         elif self._asked is not None and asleep:
-            self._asked = max(now, self._asked)
+            self._asked = now
         elif self._asked is not None and now - self._asked > patience:
             return self._fail()
         return None
+
+    def _ask(self) -> None:
+        """Whether it lives: with a cue at once, as the cue itself may not be due for long."""
+        self._asked = self._polled
+        self._child.send({"do": "ping"})
 
     def _fail(self) -> str | None:
         self.failures += 1

@@ -28,7 +28,7 @@ from backcoach.speech import wav
 from backcoach.speech.cache import Cache, key, usable_or_temporary
 from backcoach.speech.engines import Engine, EngineError, Speaker, choose, is_called, open_system
 from backcoach.speech.piper import open_model
-from backcoach.speech.rendering import PREFIX
+from backcoach.speech.rendering import is_model
 
 FASTER = 1.2
 """How much faster than usual, or than the higher rate that was asked for, a text is spoken that takes too long."""
@@ -112,7 +112,7 @@ def open_engine(language: str, wanted: str | None, directory: Path) -> tuple[Eng
     `directory` is where an engine may put files for a while. Raises EngineError where nothing speaks.
     """
     instead = None
-    if wanted and wanted.startswith(PREFIX):
+    if wanted and is_model(wanted):
         try:
             model = open_model(wanted, directory / f".{os.getpid()}.piper.part")
         except EngineError as error:

@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable, Sequence
 
-from backcoach.speech.child import Child, Message
+from backcoach.speech.child import GAP, Child, Message
 
 COMMAND = (sys.executable, "-P", "-m", "backcoach.speech.render")
 """The renderer; what it needs to know is appended. -P: no module of the working directory passes for ours."""
@@ -13,18 +13,35 @@ PREFIX = "piper:"
 
 _PATIENCE = 5.0
 """Seconds for one text, or for the renderer to start."""
-_MODEL_PATIENCE = 20.0
-"""The same where a model has to be loaded first, and speaks as fast as the machine can."""
+LOADING = 60.0
+"""Seconds that a model may take to be loaded, and to speak its first text."""
 _LETTERS = 200
 """So many letters have a second more: the longest text that a routine may hold takes 5 to render."""
 _TRIES = 2
 """Attempts at a text during which the renderer may fail."""
 _STRIKES = 6
 """Failures of the renderer without a success in between, after which it is given up."""
+_STRIKES_OF_A_MODEL = 3
+"""What it counts that a renderer hangs with a model: that has taken over a minute, so two are enough."""
 _FAULTS_OF_THE_TEXT = ("silent", "too-long")
 """Reasons for which a text has no sound that say nothing against the renderer."""
-_GAP = 1.0
-"""If we were not asked for so many seconds, the machine or we were asleep, and the child is given its time anew."""
+
+
+def is_model(voice_name: str | None) -> bool:
+    """Whether a voice of this name is a model, which has to be loaded."""
+    return bool(voice_name) and str(voice_name).startswith(PREFIX)
+
+
+def patience(*, is_model: bool) -> float:
+    """Seconds for one text, or for the renderer to start. What a model's own program does in time is its engine's."""
+    return _PATIENCE + LOADING * is_model
+
+
+def command_line(
+    renderer: Sequence[str], cache_dir: str, language: str, rate: int, voice_name: str | None
+) -> tuple[str, ...]:
+    """The renderer with what it needs to know."""
+    return (*renderer, cache_dir, language, str(rate), *([voice_name] if voice_name else []))
 
 
 class Rendering:
@@ -52,8 +69,8 @@ class Rendering:
         self.temporary: set[str] = set()
         """Directories to be removed after the session."""
         self._rate = rate
-        self._patience = _MODEL_PATIENCE if voice_name and voice_name.startswith(PREFIX) else _PATIENCE
-        self._child = new_child((*command, cache_dir, language, str(rate), *([voice_name] if voice_name else [])))
+        self._is_model = is_model(voice_name)
+        self._child = new_child(command_line(command, cache_dir, language, rate, voice_name))
         self._next_id = 0
         self._texts: dict[int, str] = {}
         self._most: dict[int, int | None] = {}
@@ -106,7 +123,7 @@ class Rendering:
 
         That is no-engine, no-space, no-voice (in this language) or renderer-failed.
         """
-        asleep, self._polled = now - self._polled > _GAP, now
+        asleep, self._polled = now - self._polled > GAP, now
         if self._paused or self._over:
             return None
         why = None
@@ -117,9 +134,9 @@ class Rendering:
             self._progress = now
         if why is None and self._wanted:
             first = self._texts[next(iter(self._wanted))]
-            late = now - self._progress > self._patience + len(first) // _LETTERS
+            late = now - self._progress > patience(is_model=self._is_model) + len(first) // _LETTERS
             if late or not self._child.running:
-                why = self._strike()
+                why = self._strike(_STRIKES_OF_A_MODEL if late and self._is_model else 1)
                 self._progress = now
         if why is not None:
             self._over = True
@@ -178,9 +195,9 @@ class Rendering:
                 return str(why)
         return None
 
-    def _strike(self) -> str | None:
+    def _strike(self, count: int) -> str | None:
         """The renderer hangs or has died over the first text that it owes us."""
-        self._strikes += 1
+        self._strikes += count
         number = next(iter(self._wanted))
         self._tries[number] = self._tries.get(number, 0) + 1
         if self._tries[number] >= _TRIES:

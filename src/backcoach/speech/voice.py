@@ -5,18 +5,15 @@ screen.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import field
 from enum import Enum
 from pathlib import Path
-from typing import Literal
 
+from backcoach.core.notice import Notice
 from backcoach.core.speech_length import RATE
 from backcoach.core.value import value
 from backcoach.speech import beeps, cache, playing, rendering
 from backcoach.speech.beeps import CueSound
 from backcoach.speech.child import Child
-
-__all__ = ["CueSound", "Notice", "Rung", "Status", "Voice"]
 
 BEEP_OF: Mapping[str, CueSound] = {
     "announce": CueSound.NOTE,
@@ -55,14 +52,6 @@ class Rung(Enum):
 
 
 @value
-class Notice:
-    """Something to be said once in one line: a text key with its parameters."""
-
-    key: str
-    params: Mapping[str, object] = field(default_factory=dict)
-
-
-@value
 class Status:
     """How the session is heard now."""
 
@@ -87,7 +76,7 @@ class Voice:
     def __init__(
         self,
         *,
-        mode: Literal["speech", "beeps", "bell", "off"],
+        mode: str,
         language: str,
         cache_dir: Path,
         bell: Callable[[], None] | None,
@@ -98,9 +87,10 @@ class Voice:
         player: Sequence[str] = playing.COMMAND,
         new_child: Callable[[Sequence[str]], Child] = Child,
     ) -> None:
-        """`rate` is in words a minute; `lead` is how many seconds of silence wake a device before a cue.
+        """`mode` is the value of the `Rung` to begin with; `rate` is in words a minute.
 
-        With a lead, cues have to be handed over so much earlier.
+        `lead` is how many seconds of silence wake a device before a cue. With it, cues have to be handed over so much
+        earlier.
         """
         self._mode = Rung(mode)
         self._can_speak = self._mode is Rung.SPEECH

@@ -126,12 +126,17 @@ def header(size: int) -> bytes:
     )  # fmt: skip
 
 
-def write(path: Path, samples: Samples) -> None:
-    """Write a mono WAV of 16 bits at `RATE`, whole or not at all."""
+def little_endian(samples: Samples) -> bytes:
+    """The samples as they stand in a WAV."""
     if byteorder == "big":
         samples = array("h", samples)
         samples.byteswap()
-    data = samples.tobytes()
+    return samples.tobytes()
+
+
+def write(path: Path, samples: Samples) -> None:
+    """Write a mono WAV of 16 bits at `RATE`, whole or not at all."""
+    data = little_endian(samples)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         part.write_bytes(header(len(data)) + data)
