@@ -165,7 +165,23 @@ def test_a_program_that_does_not_end_is_taken_for_hung(stage: Stage) -> None:
         assert deadline > now
         now = deadline
         stage.player.advance(now)
-    assert 12.4 < now < 12.8  # a second of sound and a second and a half of patience
+    assert 15.9 < now < 16.3  # a second of sound and five of patience
+
+
+def test_a_program_may_wait_for_what_a_sound_server_has_in_its_buffers(stage: Stage) -> None:
+    """A second of sound takes three with a null sink of two seconds; that is no failure, and holds nothing up."""
+    stage.play(1, 10.0)
+    stage.play(2, 12.9)
+    for now in (10.0, 11.1, 12.5, 12.9):
+        stage.player.advance(now)
+    assert [one for one in stage.said if one["say"] == "failed"] == []
+    assert stage.said[-1] == {"say": "started", "id": 2, "late": 0.0}
+
+
+def test_what_hangs_is_ended(stage: Stage) -> None:
+    stage.play(1, 10.0)
+    stage.player.advance(10.0)
+    stage.player.advance(16.2)
     assert stage.started[0].killed
     assert stage.said[-1] == {"say": "failed", "id": 1, "why": "hung"}
 

@@ -12,13 +12,13 @@ from backcoach import __version__, paths
 from backcoach.cli.layout import columns, wrapped
 from backcoach.cli.output import answer, answer_json
 from backcoach.core.errors import StorageError
+from backcoach.core.notice import Notice
 from backcoach.i18n import LANGUAGES, Translator
 from backcoach.phrases_dose import decimal_words
 from backcoach.settings import Settings
 from backcoach.speech.cache import lent
 from backcoach.speech.doctor import Diagnosis, diagnose, speak_aloud
 from backcoach.speech.doctor import lines as speech_lines
-from backcoach.speech.voice import Notice
 
 
 def examine(

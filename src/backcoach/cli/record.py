@@ -18,6 +18,7 @@ from backcoach.core.routine import Millis
 from backcoach.core.timeline import Cue, Timeline, Verbosity
 from backcoach.core.value import value
 from backcoach.i18n import Translator
+from backcoach.phrases_dose import decimal_words
 from backcoach.settings import Settings
 from backcoach.speech import beeps, encoding, recording
 from backcoach.speech.ahead import Ahead
@@ -66,7 +67,7 @@ def record(options: Options, settings: Settings) -> int:
     _write(target, placed, recording.place(timeline.length), words)
     for sentence in _remarks(options, prepared, words):
         complain(sentence)
-    size = f"{target.stat().st_size / 1e6:.1f}"
+    size = decimal_words(f"{target.stat().st_size / 1e6:.1f}", words)
     answer(words("record.done", path=target, length=clock(timeline.length), megabytes=size))
     return 0
 

@@ -31,8 +31,9 @@ from backcoach.speech import beeps, cache, sinks
 from backcoach.speech.sound import LostError, OpenPipe, Sound, Start, pipe_for, start_program
 from backcoach.speech.waiting import Incoming
 
-_HUNG = 1.5
-"""Seconds after which a player that should have ended is taken for hung."""
+_HUNG = 5.0
+"""Seconds after which a player that should have ended is taken for hung. One waits until its sound has been heard: with a
+sound server of large buffers that is 2 seconds more than its length. The next sound does not wait for it."""
 _LOOK_AGAIN = 0.1
 """Seconds after the start, and after the expected end, at which a player is looked at."""
 
