@@ -9,7 +9,8 @@ run: .venv/installed
 	@$(BIN)/backcoach run
 
 test: .venv/installed-dev
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n 2 -m "not sound"
+	$(BIN)/python -m pytest -q -m sound
 
 check: .venv/installed-dev
 	$(BIN)/ruff check .

@@ -88,12 +88,15 @@ MAY_KNOW = {
     "phrases_dose": {"core", "i18n"},
     "phrases_exercise": {"core", "i18n"},
     "phrases_problem": {"core", "i18n", "phrases_exercise"},
+    "answers": {"core", "i18n", "phrases_problem"},
+    "writing": {"core", "i18n", "phrases_dose"},
     # Edges. They do not know each other.
     "screen": {"core", "i18n"},
     "speech": {"core"},
     "terminal": {"core", "keyboard"},
     "keyboard": {"core"},
     "library": {"core", "paths"},
+    "handout": {"core", "i18n", "phrases_dose", "phrases_exercise", "texts"},
     "paths": set(),
     "settings": {"core", "i18n"},
     # The log is one edge in several modules: the journal writes into it, a rescue file waits for it.

@@ -353,6 +353,8 @@ def test_the_commands_in_the_documents_do_what_they_show(cli: Cli, desk: Path, b
             assert re.search(rf"^{arguments[0]}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
             continue
         assert program == "backcoach"
+        if arguments[:1] == ["new"]:
+            (desk / arguments[1]).unlink(missing_ok=True)  # the document shows what it writes
         quick = ["--speed", "1000", "--voice", "off"] if arguments[:1] == ["run"] else []
         result = cli(*arguments, *quick)
         assert (result.code, result.err) == (0, "")

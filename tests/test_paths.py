@@ -28,6 +28,12 @@ def test_a_relative_home_is_found_from_any_directory_later(tmp_path: Path, monke
     assert paths.cache_dir() == tmp_path / "mine" / "cache"
 
 
+def test_a_home_of_a_user_whom_nobody_knows_is_a_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("BACKCOACH_HOME", "~nobody-of-that-name")
+    assert paths.cache_dir() == tmp_path / "~nobody-of-that-name" / "cache"
+
+
 @pytest.mark.parametrize("empty", [True, False])
 def test_otherwise_everything_is_where_the_system_wants_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, empty: bool

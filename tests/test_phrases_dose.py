@@ -75,6 +75,7 @@ def test_a_dose_in_words(text: str, english: str, german: str) -> None:
 def test_an_exercise_with_sides_is_read_back_with_them_where_nothing_is_written() -> None:
     assert dose_words(dose("10"), EN, sides=Sides.EACH) == "10 repetitions, each side"
     assert dose_words(dose("10"), EN, sides=Sides.ALTERNATE) == "10 repetitions, on each side, left and right in turn"
+    assert dose_words(dose("45s"), EN, sides=Sides.ALTERNATE) == "45 seconds, each side"  # time cannot take turns
     assert dose_words(dose("10 left only"), EN, sides=Sides.EACH) == "10 repetitions, left side only"
     assert dose_words(dose("10"), EN, sides=Sides.NONE) == "10 repetitions"
 

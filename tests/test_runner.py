@@ -1,6 +1,8 @@
 """Whole sessions with fakes for everything but engine and runner."""
 
 import signal
+from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -12,10 +14,11 @@ from backcoach.core.events import (
     SessionEnded,
     SessionPaused,
     SessionResumed,
+    State,
     StepEnd,
     StepEnded,
 )
-from backcoach.core.timeline import Timeline, Verbosity
+from backcoach.core.timeline import CueKind, Timeline, Verbosity
 from backcoach.runner import AHEAD, UPBEAT, Ending, Runner
 from backcoach.terminal import Closed, Input, Interrupted, Key, Resized, Stopped
 from tests.core.builders import timeline_of
@@ -47,7 +50,7 @@ class Stage:
         self.speed = speed
         self.engine = Engine(timeline)
 
-    def run(self, verbosity: Verbosity = Verbosity.FULL) -> Ending:
+    def run(self, verbosity: Verbosity = Verbosity.FULL, ahead: int = AHEAD) -> Ending:
         return Runner(
             self.engine,
             lambda key, **params: " ".join([key, *map(str, params.values())]),
@@ -58,6 +61,7 @@ class Stage:
             journal=self.journal,
             verbosity=verbosity,
             speed=self.speed,
+            ahead=ahead,
         ).run()
 
     def last_event(self) -> object:
@@ -190,6 +194,55 @@ def test_the_clock_waits_a_moment_for_the_sound_of_the_first_cue(ready_after: fl
     stage.run()
     assert stage.last_event() == SessionEnded(5_000, Outcome.COMPLETED)
     assert stage.voice.said[0][0] - stage.start == pytest.approx(waited, abs=0.03)
+
+
+@pytest.mark.parametrize("value", ["speech", "beeps"])
+def test_the_first_cue_waits_for_something_that_plays_it_also_where_it_is_beeped(value: str) -> None:
+    stage = Stage(timeline_of(5_000))
+    stage.voice.value = value
+    stage.voice.ready_at = stage.clock.awake + 0.7
+    stage.run()
+    assert stage.voice.said[0][0] - stage.start == pytest.approx(0.7, abs=0.03)
+
+
+def test_nothing_is_waited_for_that_nobody_will_say_as_the_clock_starts() -> None:
+    silent, late = timeline_of(5_000), timeline_of(5_000, cues=(900,))
+    [step] = silent.steps
+    instructed = replace(step, cues=(replace(step.cues[0], kind=CueKind.INSTRUCT),))
+    for timeline in (replace(silent, steps=(instructed,)), late):
+        stage = Stage(timeline)
+        began = stage.clock.awake
+        stage.voice.ready_at = began + 60
+        stage.run(Verbosity.COUNTS)
+        assert stage.clock.awake - began == pytest.approx(5.0, abs=0.01)
+
+
+def test_a_new_size_is_shown_while_the_first_cue_is_waited_for_and_ends_no_wait() -> None:
+    stage = Stage(timeline_of(5_000), (0.1 - UPBEAT, Resized()), (0.4 - UPBEAT, Resized()))
+    stage.voice.ready_at = stage.clock.awake + 0.3
+    stage.run()
+    assert stage.voice.said[0][0] - stage.start == pytest.approx(0.3, abs=0.03)
+    assert stage.screen.sizes == [(80, 24)] * 2
+    assert [one.state for one in stage.screen.snapshots[:3]] == [State.READY, State.READY, State.RUNNING]
+
+
+@pytest.mark.parametrize("stalled", [{"sleeps": {0.2: 3_600.0}}, {"stalls": {0.2: 3_600.0}}])
+def test_time_that_nobody_saw_before_the_start_does_not_count(stalled: dict[str, Any]) -> None:
+    stood = sum(stalled.get("stalls", {}).values())
+    stage = Stage(timeline_of(30_000), **stalled)
+    began = stage.clock.awake
+    stage.run()
+    assert stage.last_event() == SessionEnded(30_000, Outcome.COMPLETED)
+    assert not any(isinstance(event, SessionPaused) for event in stage.journal.events)
+    assert stage.clock.awake - began - stood == pytest.approx(30.2, abs=0.1)
+
+
+def test_with_a_lead_the_first_cue_is_handed_over_so_much_earlier_too() -> None:
+    stage = Stage(timeline_of(5_000))
+    began = stage.clock.awake
+    stage.run(ahead=AHEAD + 500)
+    assert stage.voice.said[0][0] - began == pytest.approx(UPBEAT + 0.5, abs=0.01)
+    assert stage.last_event() == SessionEnded(5_000, Outcome.COMPLETED)
 
 
 def test_a_key_pressed_before_the_start_is_not_lost() -> None:

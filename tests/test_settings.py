@@ -1,5 +1,8 @@
 """Settings are read from a file that a person edits: wrong lines are named, right ones count, comments stay."""
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -38,10 +41,13 @@ def test_everything_can_be_set() -> None:
         ("rade = 150\n", 1, "unknown-near"),
         ('"rade" = 150\n', 1, "unknown-near"),
         ("\n[nonsense]\nx = 1\n", 2, "unknown"),
-        ('lang = "de"\n[voice-name]\nfr = "x"\n', 2, "names"),
+        ('lang = "de"\n[voice-name]\nfr = "x"\n', 3, "names"),
         ('voice-name = "Anna"\n', 1, "names"),
-        ("[voice-name]\nde = 1\n", 1, "names"),
+        ("[voice-name]\nde = 1\n", 2, "names"),
         ("voice-name.de = 1\n", 1, "names"),
+        ('lang = "de"\n[voice-name]\nde = "a\\u0000b"\n', 3, "names"),
+        (f"# mine\nrate = {'9' * 5_000}\n# mine\n", 2, "no-toml"),
+        (f"# mine\nrate = {'[' * 3_000}{']' * 3_000}\n# mine\n", 2, "no-toml"),
     ],
 )
 def test_a_wrong_line_is_named_and_does_not_count(text: str, line: int, key: str) -> None:
@@ -52,17 +58,42 @@ def test_a_wrong_line_is_named_and_does_not_count(text: str, line: int, key: str
         assert Translator(language)(f"settings.{problem.key}", **problem.params)
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('[voice-name]\nde = "Anna"\n# fr = 1\nfr = "x"\n', 4),
+        ('voice-name.de = "Anna"\nvoice-name.fr = "x"\n', 2),
+        ('voice-name = {de = "Anna", fr = "x"}\n', 1),
+        ('fr = "x"\n[voice-name]\n\n"de" = "Anna"\nen = "a\\nb"', 5),
+    ],
+)
+def test_one_wrong_voice_does_not_cost_the_others(text: str, line: int) -> None:
+    settings, problems = parse(text)
+    assert settings.voice_name == {"de": "Anna"}
+    assert [(one.line, one.key) for one in problems if one.key == "names"] == [(line, "names")]
+
+
 def test_a_file_that_is_no_text_is_named(tmp_path: Path) -> None:
     (tmp_path / "latin").write_bytes('lang = "de" # f\xfcr'.encode("latin-1"))
     assert load(tmp_path / "latin")[1] == (SettingsProblem(1, "unreadable", {"reason": "UTF-8"}),)
     assert load(tmp_path)[1][0].key == "unreadable"
 
 
-@given(st.text())
+ODD_VALUES = st.one_of(
+    st.text().map(json.dumps),
+    st.text("0123456789eE.+-_:xTZ", min_size=1),
+    st.integers(4_000, 6_000).map("9".__mul__),
+    st.integers(1, 5_000).map(lambda deep: "[" * deep + "]" * deep),
+)
+LINES = st.builds("{} = {}".format, st.sampled_from([*CHECKS, "voice-name.de", "rade"]), ODD_VALUES)
+
+
+@given(st.one_of(st.text(), st.lists(LINES, max_size=4).map("\n".join)))
 def test_no_text_can_do_harm(text: str) -> None:
     settings, problems = parse(text)
     assert all(1 <= problem.line <= text.count("\n") + 2 for problem in problems)
     assert settings.rate is None or settings.rate in range(80, 301)
+    assert all(name.isprintable() for name in settings.voice_name.values())
 
 
 def test_what_is_saved_is_read_again_and_all_else_stays(tmp_path: Path) -> None:
@@ -80,7 +111,7 @@ def test_what_is_saved_is_read_again_and_all_else_stays(tmp_path: Path) -> None:
 
 def test_a_file_that_is_no_toml_is_left_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "settings.toml"
-    for text in ("rate = fast", 'voice-name = "Anna"', "\xff"):
+    for text in ("rate = fast", 'voice-name = "Anna"', "\xff", f"rate = {'9' * 5_000}", "rate = " + "[" * 3_000):
         path.write_text(text, encoding="latin-1")
         with pytest.raises(StorageError):
             save(path, {"voice-name": {"de": "Anna"}}, HEAD)
@@ -91,6 +122,47 @@ def test_a_place_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     with pytest.raises(StorageError):
         save(tmp_path / "file" / "settings.toml", {"rate": 150}, HEAD)
+
+
+def test_a_disk_that_is_full_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    path.write_text("rate = 150\n")
+    program = f"""
+import resource
+from pathlib import Path
+from backcoach.core.errors import StorageError
+from backcoach.settings import save
+resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
+try:
+    save(Path({str(path)!r}), {{"voice": "speech", "rate": 140}}, "")
+except StorageError:
+    print("told")
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout == "told\n"
+    assert path.read_text() == "rate = 150\n"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_two_programs_that_save_at_once_do_not_write_into_each_others_file(tmp_path: Path) -> None:
+    path = tmp_path / "settings.toml"
+    others = tmp_path / ".settings.toml.part"
+    others.write_text("half of what another one wr")
+    save(path, {"rate": 140}, HEAD)
+    assert load(path)[0].rate == 140
+    assert others.read_text() == "half of what another one wr"
+
+
+def test_a_file_that_lies_elsewhere_stays_there(tmp_path: Path) -> None:
+    kept = tmp_path / "kept" / "mine.toml"
+    kept.parent.mkdir()
+    kept.write_text("# mine\n")
+    path = tmp_path / "settings.toml"
+    path.symlink_to(kept)
+    save(path, {"rate": 140}, HEAD)
+    assert path.is_symlink()
+    assert kept.read_text().startswith("# mine\n")
+    assert load(kept)[0].rate == 140
 
 
 def test_every_setting_is_explained() -> None:

@@ -15,6 +15,7 @@ Five are to spare. Raise it for a module that is worth waiting for.
 HEAVY = {
     "pydantic",
     "asyncio",
+    "jinja2",
     "rich.markdown",
     "rich.progress",
     "rich.live",

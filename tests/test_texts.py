@@ -215,8 +215,9 @@ def literals(node: ast.expr) -> Iterator[str]:
 
 
 def all_literals() -> set[str]:
-    """Every text in the source that is no part of an f-string."""
-    found: set[str] = set()
+    """Every text in the source that is no part of an f-string, and the keys in templates."""
+    quoted = re.compile(rf'"({KEY.pattern})"')
+    found = {key for file in SOURCE.rglob("*.j2") for key in quoted.findall(file.read_text(encoding="utf-8"))}
     for _, tree in trees():
         parts = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
         found |= {
@@ -264,8 +265,12 @@ def test_every_text_is_used() -> None:
 
 
 def _is_word(part: str, words: set[str]) -> bool:
-    """Codes of doses and dosings are put together from a prefix and their cause; a suffix may be left out."""
-    return not part or part.lstrip("-") in words or re.sub("^(dose|dosing)-", "", part) in words
+    """Codes of doses and dosings are put together from a prefix and their cause; a suffix may be left out.
+
+    In keys of a file an underscore stands for the hyphen.
+    """
+    said = {part.lstrip("-"), part.replace("-", "_"), re.sub("^(dose|dosing)-", "", part)}
+    return not part or bool(said & words)
 
 
 def test_a_text_gets_every_parameter_that_it_names() -> None:

@@ -47,10 +47,18 @@ def user_routines_dir() -> Path:
     return config_dir() / "routines"
 
 
+def expanded(path: str) -> Path:
+    """A path as it was typed, from the root, with the home of `~` or `~user`; a user whom nobody knows is a name."""
+    try:
+        return Path(path).expanduser().absolute()
+    except RuntimeError:
+        return Path(path).absolute()
+
+
 def _dir(kind: str) -> Path:
     home = os.environ.get(HOME_VARIABLE)
     if home:
-        return Path(home).expanduser().absolute() / kind
+        return expanded(home) / kind
     import platformdirs
 
     places = {

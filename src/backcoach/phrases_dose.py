@@ -1,5 +1,6 @@
 """Doses, dosings and lengths of time as sentences in the user's language, the same ones everywhere."""
 
+from backcoach.core.prescription import sides_by_nature
 from backcoach.core.routine import Breaths, Dose, Dosing, Holds, Millis, Per, Reps, SideRule, Sides
 from backcoach.i18n import Translator
 
@@ -10,7 +11,6 @@ _SIDES = {
     SideRule.RIGHT_ONLY: "dose.right-only",
     SideRule.RIGHT_FIRST: "dose.right-first",
 }
-_NATURE = {Sides.EACH: SideRule.EACH, Sides.ALTERNATE: SideRule.ALTERNATE}
 
 
 def dose_words(dose: Dose, t: Translator, *, sides: Sides = Sides.NONE, rest: Millis | None = None) -> str:
@@ -20,13 +20,21 @@ def dose_words(dose: Dose, t: Translator, *, sides: Sides = Sides.NONE, rest: Mi
     where the dose writes none. A rest is told only where there are several sets.
     """
     words = _work_words(dose.work, t)
-    side = dose.sides or _NATURE.get(sides)
-    if side:
-        words.append(t(_SIDES[side]))
+    return ", ".join([*words, *side_words(dose, sides, t), *rest_words(dose, rest, t)])
+
+
+def side_words(dose: Dose, sides: Sides, t: Translator) -> list[str]:
+    """What is said of sides, if anything is: "each side"."""
+    rule = dose.sides or sides_by_nature(dose, sides)
+    return [t(_SIDES[rule])] if rule else []
+
+
+def rest_words(dose: Dose, rest: Millis | None, t: Translator) -> list[str]:
+    """What is said of the rest between sets, if anything is: "30 seconds rest between sets"."""
     taken = rest if dose.rest is None else dose.rest
-    if dose.sets > 1 and taken is not None:
-        words.append(t("dose.rest", duration=duration_words(taken, t)) if taken else t("dose.no-rest"))
-    return ", ".join(words)
+    if dose.sets == 1 or taken is None:
+        return []
+    return [t("dose.rest", duration=duration_words(taken, t)) if taken else t("dose.no-rest")]
 
 
 def _work_words(work: Reps | Holds | Breaths, t: Translator) -> list[str]:

@@ -92,7 +92,7 @@ class Voice(Protocol):
         """Say this at that instant of the monotonic clock."""
 
     def can_say(self, text: str) -> bool:
-        """Whether the sound of this text is at hand."""
+        """Whether this text would be heard now: its sound is at hand, and something plays."""
 
     def cut(self) -> None:
         """Be silent at once, and forget what was to be said."""

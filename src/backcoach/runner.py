@@ -31,7 +31,8 @@ LONGEST_WAIT: Millis = 1_000
 LONGEST_PRELUDE = 1.0
 """Seconds that a session waits for the sound of its first cue, which nobody has rendered before the first session."""
 UPBEAT = 0.25
-"""Seconds that a cue that is due as the session starts is handed over before: a player has to be started for it."""
+"""Seconds that a cue that is due as the session starts is handed over before: a player has to be started for it. What
+others are handed over earlier than `AHEAD` is added to it."""
 LONGEST_GAP = 2.0
 """A tick that is more seconds late than this pauses the session: nobody saw or heard that time."""
 
@@ -90,6 +91,7 @@ class Runner:
         self._verbosity = verbosity
         self._speed = speed
         self._ahead = int(ahead * speed)
+        self._upbeat = UPBEAT + (ahead - AHEAD) / 1_000
         self._muted = False
         self._signum: int | None = None
         self._outcome = Outcome.QUIT
@@ -102,7 +104,8 @@ class Runner:
         """Start the session and return when it has ended."""
         early = self._wait_for_the_first_cue()
         self._ticked = self._clock.monotonic()
-        self._origin = min(self._origin, self._ticked)
+        if not 0.0 <= self._ticked - self._origin <= LONGEST_GAP:  # a key came before it, or nobody saw it pass
+            self._origin = self._ticked
         self._ticked_asleep = self._clock.awake_or_asleep()
         self._command(Command.START)
         for one in early:
@@ -125,22 +128,38 @@ class Runner:
         Returns what arrived meanwhile: somebody who presses a key does not wait.
         """
         first = next(iter(self._engine.timeline.steps[0].cues), None)
-        until = self._clock.monotonic() + LONGEST_PRELUDE
         arrived: list[Input] = []
-        while first and not arrived and (now := self._clock.monotonic()) < until:
-            self._tell(self._voice.poll(now))
-            if self._voice.status.rung.value != "speech" or self._voice.can_say(first.say):
-                break
-            arrived += self._inputs.wait(0.02)
         self._origin = self._clock.monotonic()
-        sounds = self._voice.status.rung.value in ("speech", "beeps")
-        if first and not first.at and sounds and not arrived and self._verbosity.speaks(first.kind):
-            self._origin += UPBEAT
+        if first is None or first.at or not self._verbosity.speaks(first.kind):
+            return arrived
+        until = self._origin + LONGEST_PRELUDE
+        while not arrived and (now := self._clock.monotonic()) < until:
+            self._tell(self._voice.poll(now))
+            if not self._sounds or self._voice.can_say(first.say):
+                break
+            arrived = self._arrived_early(0.02)
+        self._origin = self._clock.monotonic()
+        if self._sounds and not arrived:
+            self._origin += self._upbeat
             self._voice.cue(first.say, first.kind.value, self._origin)
             self._sent_until = 0
             while not arrived and (left := self._origin - self._clock.monotonic()) > 0:
-                arrived += self._inputs.wait(left)
+                arrived = self._arrived_early(left)
         return arrived
+
+    @property
+    def _sounds(self) -> bool:
+        """Whether cues are played, as far as is known."""
+        return self._voice.status.rung.value in ("speech", "beeps")
+
+    def _arrived_early(self, seconds: float) -> list[Input]:
+        """What arrives before the start; a new size of the terminal is shown at once and ends no wait."""
+        arrived = self._inputs.wait(seconds)
+        sizes = [one for one in arrived if isinstance(one, Resized)]
+        for one in sizes:
+            self._take(one)
+            self._screen.show(self._engine.snapshot(self._now))
+        return [one for one in arrived if one not in sizes]
 
     # Time
 

@@ -3,6 +3,7 @@
 Its keys are the names of the options they stand for. A wrong line is told and left out; it keeps nobody from a session.
 """
 
+import os
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import field
@@ -73,14 +74,24 @@ def parse(text: str) -> Found:
         at = re.search(r"line (\d+)", str(error))
         line = int(at[1]) if at else text.count("\n") + 1
         return Settings(), (SettingsProblem(line, "no-toml"),)
+    except (ValueError, RecursionError):  # a number of thousands of digits, brackets thousands deep: a long line
+        lines = text.split("\n")
+        return Settings(), (SettingsProblem(lines.index(max(lines, key=len)) + 1, "no-toml"),)
     found: dict[str, Any] = {}
     problems = []
     for name, given in document.items():
         problem = _problem(name, given)
-        if problem is None:
-            found[name.replace("-", "_")] = given
-        else:
+        if problem is not None:
             problems.append(SettingsProblem(_line_of(text, name), *problem))
+        elif isinstance(given, dict):
+            right = {language: voice for language, voice in given.items() if _is_voice(language, voice)}
+            found[name.replace("-", "_")] = right
+            wrong = {"name": name, **_VOICE_NAMES[1]}
+            problems += [
+                SettingsProblem(_line_of(text, name, one), "names", wrong) for one in given if one not in right
+            ]
+        else:
+            found[name.replace("-", "_")] = given
     return Settings(**found), tuple(sorted(problems, key=lambda one: one.line))
 
 
@@ -91,7 +102,7 @@ def save(path: Path, changes: Mapping[str, object], head: str) -> None:
     `voice-name` is a mapping of languages to names, of which `USUAL` deletes one.
     """
     import tomlkit
-    from tomlkit.exceptions import ParseError
+    from tomlkit.exceptions import TOMLKitError
 
     try:
         document = tomlkit.parse(path.read_text(encoding="utf-8") if path.exists() else "")
@@ -106,14 +117,24 @@ def save(path: Path, changes: Mapping[str, object], head: str) -> None:
                     table.pop(language, None) if voice == USUAL else table.update({language: voice})
             else:
                 document[name] = given
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        part = path.with_name(f".{path.name}.part")
-        part.write_text(tomlkit.dumps(document), encoding="utf-8")
-        part.replace(path)
-    except (ParseError, UnicodeError, TypeError, AttributeError) as error:
+        _write(path, tomlkit.dumps(document))
+    except (TOMLKitError, ValueError, RuntimeError, TypeError, AttributeError) as error:
         raise StorageError(path=str(path), reason="storage.settings-broken") from error
     except OSError as error:
         raise StorageError(path=str(path), reason="storage.unreachable") from error
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file whole or not at all, and where a link points to, if it is one. Raises OSError."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    file = path.resolve()
+    part = file.with_name(f".{file.name}.{os.getpid()}.part")
+    try:
+        part.write_text(text, encoding="utf-8")
+        part.replace(file)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def _one_of(values: tuple[str, ...]) -> "_Check":
@@ -129,10 +150,12 @@ def _from_to(least: int, most: int) -> "_Check":
 
 
 def _names(given: object) -> "_Wrong | None":
-    right = isinstance(given, dict) and all(
-        language in LANGUAGES and isinstance(voice, str) and voice for language, voice in given.items()
-    )
-    return None if right else ("names", {"languages": ", ".join(LANGUAGES)})
+    """Its entries are looked at one by one."""
+    return None if isinstance(given, dict) else _VOICE_NAMES
+
+
+def _is_voice(language: str, voice: object) -> bool:
+    return language in LANGUAGES and isinstance(voice, str) and bool(voice) and voice.isprintable()
 
 
 def _text(given: object) -> "_Wrong | None":
@@ -140,6 +163,7 @@ def _text(given: object) -> "_Wrong | None":
 
 
 _Wrong = tuple[str, dict[str, object]]
+_VOICE_NAMES: _Wrong = ("names", {"languages": ", ".join(LANGUAGES)})
 _Check = Callable[[object], _Wrong | None]
 CHECKS: Mapping[str, _Check] = {
     "lang": _one_of(LANGUAGES),
@@ -163,8 +187,13 @@ def _problem(name: str, given: object) -> _Wrong | None:
     return ("unknown-near", {"name": name, "near": near[0]}) if near else ("unknown", {"name": name})
 
 
-def _line_of(text: str, name: str) -> int:
-    """Where a key of the top level, or a table, is written."""
-    quoted = re.escape(name)
-    found = re.search(rf"""^\s*\[?\s*["']?{quoted}["']?\s*[\]=.]""", text, re.MULTILINE)
+def _line_of(text: str, name: str, below: str | None = None) -> int:
+    """Where a key of the top level or a table is written, or a key below it where that has a line of its own."""
+    key = rf"""["']?{re.escape(name)}["']?\s*"""
+    found = re.search(rf"^\s*\[?\s*{key}[\]=.]", text, re.MULTILINE)
+    if found and below is not None:
+        entry = rf"""["']?{re.escape(below)}["']?\s*="""
+        in_table = "[" in found[0]
+        line = re.compile(rf"^\s*{entry}" if in_table else rf"^\s*{key}\.\s*{entry}", re.MULTILINE)
+        found = line.search(text, found.end() if in_table else 0) or found
     return text.count("\n", 0, found.end()) + 1 if found else 1

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from backcoach.core.timeline import CueKind, Verbosity
 from backcoach.speech import beeps, recording, wav
 from backcoach.speech.ahead import Ahead
 from backcoach.speech.voice import BEEP_OF
@@ -78,12 +79,46 @@ def test_beeps_are_recorded_where_they_are_asked_for(cli: Cli, short: Path, tmp_
         assert samples[start : start + len(tick)] == tick
 
 
+def test_beeps_that_are_set_are_recorded_unless_an_option_says_otherwise(cli: Cli, short: Path, tmp_path: Path) -> None:
+    def recorded(*options: str) -> "array[int]":
+        assert cli("record", str(short), "--cues", "counts", "-o", "set.wav", "--force", *options).code == 0
+        return samples_of(tmp_path / "set.wav")
+
+    beeped, spoken = recorded("--voice", "beeps"), recorded()
+    cli("settings", "--voice", "beeps")
+    assert recorded() == beeped
+    assert recorded("--voice", "speech") == spoken
+    cli("settings", "--voice", "off")  # which is for sessions
+    assert recorded() == spoken
+
+
+def test_a_name_as_long_as_the_system_takes_is_taken(cli: Cli, short: Path, tmp_path: Path) -> None:
+    name = f"{'x' * 251}.wav"
+    assert cli("record", str(short), "--voice", "beeps", "-o", name).code == 0
+    assert samples_of(tmp_path / name)
+
+
 def test_brief_is_silent_where_full_instructs(cli: Cli, short: Path, tmp_path: Path) -> None:
     for cues in ("full", "brief"):
         cli("record", str(short), "--cues", cues, "-o", f"{cues}.wav")
     full, brief = (samples_of(tmp_path / f"{cues}.wav") for cues in ("full", "brief"))
     assert len(full) == len(brief)
     assert sum(map(bool, brief)) < sum(map(bool, full)) * 0.7
+
+
+@pytest.mark.parametrize("command", ["run", "record"])
+def test_only_what_is_heard_is_spoken_into_files(
+    cli: Cli, home: Path, short: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv("BACKCOACH_PLAYER", "true")
+    how = ("--voice", "speech", "--speed", "8") if command == "run" else ("-o", "short.wav")
+    assert cli(command, str(short), "--cues", "counts", *how).code == 0
+    shown = json.loads(cli("show", str(short), "--json").out)
+    cues = [cue for step in shown["steps"] for cue in step["cues"]]
+    counted = {cue["say"] for cue in cues if Verbosity.COUNTS.speaks(CueKind(cue["kind"]))}
+    assert len(counted) < len({cue["say"] for cue in cues}) / 2
+    kept = [path for path in (home / "cache").glob("*.wav") if len(path.stem) == 64]
+    assert 0 < len(kept) <= len(counted)
 
 
 def test_what_was_recorded_is_said_in_one_line(cli: Cli, short: Path) -> None:
@@ -109,14 +144,15 @@ def test_a_file_that_is_there_is_not_written_over_without_force(cli: Cli, short:
         ("session", 2, ".mp3"),
         ("-", 2, ".wav"),
         ("missing/session.wav", 5, "no such folder"),
-        ("folder.wav", 5, "folder.wav"),
+        ("folder.wav", 5, "it is a folder"),
+        (f"{'long' * 70}.wav", 5, "cannot be written"),
     ],
 )
 def test_a_place_that_cannot_be_written_to_is_told_before_anything_is_spoken(
     cli: Cli, home: Path, tmp_path: Path, output: str, code: int, said: str
 ) -> None:
     (tmp_path / "folder.wav").mkdir()
-    result = cli("record", "daily", "-o", output)
+    result = cli("record", "daily", "-o", output, "--force")
     assert result.code == code
     assert said in result.err
     assert not (home / "cache").exists()
@@ -169,7 +205,7 @@ def test_a_disk_that_is_full_is_told_and_nothing_is_left(home: Path, short: Path
     assert done.returncode == 5
     assert done.stderr.startswith("backcoach: short.wav cannot be written: ")
     assert len(done.stderr.splitlines()) == 1
-    assert [path.name for path in tmp_path.iterdir() if "wav" in path.name] == []
+    assert [path.name for path in tmp_path.iterdir() if path.suffix in (".wav", ".part")] == []
 
 
 def test_ctrl_c_ends_it_and_leaves_nothing(home: Path, tmp_path: Path) -> None:
@@ -188,7 +224,7 @@ def test_ctrl_c_ends_it_and_leaves_nothing(home: Path, tmp_path: Path) -> None:
         assert process.wait(30) == 130
         assert process.stderr is not None
         assert process.stderr.read() == ""
-    assert [path.name for path in tmp_path.iterdir() if "wav" in path.name] == []
+    assert [path.name for path in tmp_path.iterdir() if path.suffix in (".wav", ".part")] == []
     marker = f"BACKCOACH_HOME={home}".encode()
     while any(marker in environment for environment in _environments()):
         assert time.monotonic() < give_up

@@ -55,12 +55,39 @@ def test_a_voice_belongs_to_a_language(cli: Cli) -> None:
     assert json.loads(cli("settings", "--json").out)["voice-name"] == {"de": "German"}
 
 
-@pytest.mark.parametrize("name", ["Gertrude", "gmw/de", "piper:missing.onnx"])
+@pytest.mark.parametrize("name", ["Gertrude", "gmw/de", "piper:missing.onnx", "piper:~nobody-of-that-name/x.onnx"])
 def test_a_voice_that_cannot_speak_is_not_kept(cli: Cli, home: Path, name: str) -> None:
     result = cli("settings", "--voice-name", name)
     assert result.code == 2
     assert name.removeprefix("piper:") in result.err
     assert "gmw/en-us" in result.err
+    assert not (home / "config").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "environ", "why"),
+    [
+        ("Gertrude", {"BACKCOACH_ESPEAK": "nothing"}, "espeak-ng"),
+        ("piper:junk.onnx", {"BACKCOACH_PIPER": "/no/such"}, "/no/such"),
+        ("piper:junk.onnx", {"BACKCOACH_PIPER": "false"}, "no-sound"),
+    ],
+)
+def test_a_voice_is_not_kept_where_nothing_speaks(
+    cli: Cli,
+    home: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    environ: dict[str, str],
+    why: str,
+) -> None:
+    (tmp_path / "junk.onnx").write_bytes(b"junk")
+    (tmp_path / "junk.onnx.json").write_text('{"language": {"code": "en_US"}}')
+    for variable, value in environ.items():
+        monkeypatch.setenv(variable, value)
+    result = cli("settings", "--voice-name", name)
+    assert result.code == 2
+    assert why in result.err
     assert not (home / "config").exists()
 
 

@@ -17,7 +17,7 @@ from backcoach.core.routine import (
     Sides,
     Tempo,
 )
-from backcoach.core.timeline import Cue, CueKind, PhaseKind, Step, StepKind, Timeline
+from backcoach.core.timeline import Cue, CueKind, PhaseKind, Step, StepKind, Timeline, Verbosity
 from tests.core.builders import PlainWords, item, routine, text
 
 S, W, X, R = StepKind.SETUP, StepKind.WORK, StepKind.SWITCH, StepKind.REST
@@ -294,3 +294,16 @@ def test_a_sentence_has_until_the_next_cue_or_the_end_of_the_step() -> None:
         "Enter": None,
     }
     assert list(timeline.spoken) == ["One", "Two", "Three", "Four", "Enter"]
+
+
+def test_only_what_is_said_counts_and_takes_room() -> None:
+    cues = (
+        Cue(0, CueKind.INSTRUCT, "Lie down", 900),
+        Cue(1_000, CueKind.COUNT, "One", 500),
+        Cue(2_000, CueKind.PHASE, "Lower", 500),
+        Cue(3_000, CueKind.COUNT, "Two", 500),
+    )
+    timeline = Timeline("", "en", (Step(0, StepKind.WORK, 0, 4_000, 0, cues=cues),), ())
+    assert timeline.spoken_by(Verbosity.COUNTS) == {"One": 1_900, "Two": 900}
+    assert list(timeline.spoken_by(Verbosity.BRIEF)) == ["One", "Lower", "Two"]
+    assert timeline.spoken_by(Verbosity.FULL) == timeline.spoken

@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from backcoach.core.compiler import compile_routine
+from backcoach.core.compiler import compile_routine, prescribed
 from backcoach.core.routine import Position, Reps, RestItem, Rounds, Routine, Sides
 from backcoach.core.timeline import StepKind, Timeline
 from tests.core.builders import PlainWords, item, routine, text
@@ -64,6 +64,18 @@ def test_cues_end_within_their_step_and_none_overlaps_another(made: Routine) -> 
 
 @settings(max_examples=60, deadline=None)
 @given(routines)
+def test_every_sentence_has_the_time_that_it_was_granted_its_place_with(made: Routine) -> None:
+    timeline = compiled(made)
+    cues = [cue for step in timeline.steps for cue in step.cues]
+    rooms = timeline.spoken
+    assert list(rooms) == list(dict.fromkeys(cue.say for cue in cues))
+    for cue in cues:
+        room = rooms[cue.say]
+        assert room is None or room >= cue.length
+
+
+@settings(max_examples=60, deadline=None)
+@given(routines)
 def test_each_side_gets_the_same_time_and_turns_are_shared_out_evenly(made: Routine) -> None:
     timeline = compiled(made)
     for number, entry in enumerate(timeline.items):
@@ -92,3 +104,10 @@ def test_there_is_no_rest_at_the_ends_and_work_never_comes_without_its_setup(mad
     for before, after in pairwise(steps):
         assert not (before.kind is StepKind.REST and after.kind is StepKind.REST)
         assert after.kind is not StepKind.WORK or before.item == after.item
+
+
+@settings(max_examples=30, deadline=None)
+@given(routines, st.sampled_from((None, 1, 5)))
+def test_what_is_prescribed_is_what_is_compiled(made: Routine, minutes: int | None) -> None:
+    wished = compile_routine(made, PlainWords(), minutes=minutes)
+    assert compiled(prescribed(made, PlainWords(), minutes=minutes)).steps == wished.steps

@@ -99,9 +99,9 @@ def readable(node: Node | None) -> object:
     return node if not isinstance(node, Scalar) or node.text else ""
 
 
-DIFFERENT = re.compile(r"\?|[|>]-?#|:[\[\]{},]|![^ ]*[,\[\]{}]")
-"""What the loaders themselves disagree about: a question mark, or a colon before a bracket or comma, within brackets; a
-comment right behind `|`; a comma or bracket in a tag."""
+DIFFERENT = re.compile(r"\?|[|>]-?#|:[\[\]{},]|[\[{,]\s*:|[\[{][^\]}]*:\s*\Z|![^ ]*[,\[\]{}]")
+"""What the loaders disagree about: a question mark, or a colon beside a bracket or comma or at the end of the file,
+within brackets; a comment right behind `|`; a comma or bracket in a tag."""
 
 
 @settings(max_examples=400, deadline=None)

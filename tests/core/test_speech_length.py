@@ -99,5 +99,10 @@ def test_signs_and_pictures_are_spoken_by_their_names() -> None:
     assert bound("Hold 🧘 now", "en") > bound("Hold now", "en") + 1000
 
 
+@pytest.mark.parametrize("signs", ["①②③④⑤", "ⅧⅧⅧ", "½½½"])
+def test_each_of_several_signs_is_spoken(signs: str) -> None:
+    assert bound(signs, "en") == bound(" ".join(signs), "en") > bound(signs[0], "en")
+
+
 def test_another_language_takes_longer_than_english() -> None:
     assert bound("Respire", "fr") > bound("Respire", "en")

@@ -4,7 +4,7 @@ import json
 import sys
 import textwrap
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from backcoach.speech.voice import Notice, Voice
@@ -28,7 +28,7 @@ def renderer(directory: Path, answer: str, start: str = "") -> tuple[str, ...]:
     """A renderer that is ready, and then runs `answer` for each `wish`."""
     body = f"""
 {start}
-say("ready", engine="fake", languages=["en"], temporary=None)
+say("ready", engine="fake")
 for line in sys.stdin:
     wish = json.loads(line)
 {textwrap.indent(textwrap.dedent(answer), "    ")}
@@ -63,6 +63,11 @@ def played(log: Path) -> list[tuple[float, str]]:
     return [(int(at) / 1e9, path) for at, _, path in lines if "silence" not in path]
 
 
+def groups(voice: Voice) -> list[int]:
+    """The process groups of the children that run: the player's, then the renderer's."""
+    return [pid for pid in (voice._playing.pid, voice._rendering.pid) if pid is not None]
+
+
 def watch(voice: Voice, until: Callable[[], bool], notices: list[Notice] | None = None) -> float:
     """Poll as a session does until it is so; returns the longest that a poll took, in seconds."""
     give_up = time.monotonic() + PATIENCE
@@ -81,3 +86,48 @@ def watch(voice: Voice, until: Callable[[], bool], notices: list[Notice] | None 
 def json_line(**message: object) -> bytes:
     """A line of a protocol."""
     return json.dumps(message).encode() + b"\n"
+
+
+class FakeChild:
+    """A child that has no process: what it was sent is kept, and it says what it is told to say."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self.command = command
+        self.running = False
+        self.starts = self.ended = 0
+        self.sent: list[Mapping[str, object]] = []
+        """Since it was started last."""
+        self._unheard: list[dict[str, object]] = []
+
+    @property
+    def pid(self) -> int | None:
+        return self.starts if self.running else None
+
+    def start(self) -> None:
+        self.running = True
+        self.starts += 1
+        self.sent, self._unheard = [], []
+
+    def send(self, message: Mapping[str, object]) -> None:
+        if self.running:
+            self.sent.append(message)
+
+    def say(self, what: str, **params: object) -> None:
+        self._unheard.append({"say": what, **params})
+
+    def receive(self) -> list[dict[str, object]]:
+        said, self._unheard = self._unheard, []
+        return said
+
+    def kill(self) -> None:
+        self.running = False
+
+    def end(self) -> None:
+        self.running = False
+        self.ended += 1
+
+    def wait(self, seconds: float) -> None:
+        pass
+
+    def close(self) -> None:
+        self.running = False

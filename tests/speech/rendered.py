@@ -28,7 +28,9 @@ def talk(
         timeout=300,
         check=False,
     ).stdout
-    return [json.loads(line) for line in said.splitlines()]
+    messages = [json.loads(line) for line in said.splitlines()]
+    assert messages[0] == {"say": "place", "temporary": None}
+    return messages[1:]
 
 
 def render(

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import numpy as np
 import numpy.typing as npt
@@ -42,11 +42,20 @@ Recorded = npt.NDArray[np.float64]
 
 def require() -> None:
     """Skip the test where there is no sound server to record from; fail it where BACKCOACH_REQUIRE_SOUND is 1."""
-    missing = [program for program in PROGRAMS if shutil.which(program) is None]
-    if missing and os.environ.get(REQUIRE) == "1":
+    if missing := lacking():
+        skip_without(*missing)
+
+
+def lacking() -> list[str]:
+    """The programs that a sound server that is recorded from needs, and that are not installed."""
+    return [program for program in PROGRAMS if shutil.which(program) is None]
+
+
+def skip_without(*missing: str) -> NoReturn:
+    """Skip the test, or fail it where BACKCOACH_REQUIRE_SOUND is 1."""
+    if os.environ.get(REQUIRE) == "1":
         pytest.fail(f"{REQUIRE} is set, but there is no {', '.join(missing)}")
-    if missing:
-        pytest.skip(f"needs {', '.join(missing)}")
+    pytest.skip(f"needs {', '.join(missing)}")
 
 
 @dataclass(frozen=True)

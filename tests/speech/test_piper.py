@@ -4,11 +4,15 @@ import json
 import subprocess
 import sys
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from backcoach.speech import wav
+from backcoach.speech.ahead import Ahead
+from backcoach.speech.engines import EngineError
+from backcoach.speech.piper import open_model
 from backcoach.speech.rendering import PREFIX
 from tests.speech.rendered import talk
 
@@ -86,6 +90,9 @@ def test_what_a_model_has_said_is_kept(tmp_path: Path) -> None:
     piper.model.write_bytes(b"a better model")
     piper.say("Halten")
     assert len(piper.scales()) == 2
+    piper.config.write_text(piper.config.read_text().replace("1.5", "1.2"))
+    piper.say("Halten")
+    assert piper.scales() == [1.5, 1.5, 1.2]
 
 
 def test_a_rate_is_a_length_scale_of_the_model(tmp_path: Path) -> None:
@@ -111,7 +118,9 @@ def test_a_model_without_a_language_is_asked_for_its_phonemes(tmp_path: Path) ->
     assert piper.say("Halten")[0]["voice"] == f"{PREFIX}{piper.model}"
 
 
-@pytest.mark.parametrize("broken", ["no model", "no description", "rubbish", "a list", "no program"])
+@pytest.mark.parametrize(
+    "broken", ["no model", "no description", "rubbish", "a list", "no package", "no quotation", "no program"]
+)
 def test_where_the_model_cannot_speak_the_usual_voice_does(broken: str, tmp_path: Path) -> None:
     piper = Piper(tmp_path)
     match broken:
@@ -124,10 +133,19 @@ def test_where_the_model_cannot_speak_the_usual_voice_does(broken: str, tmp_path
         case "a list":
             piper.config.write_text("[]")
         case "no program":
+            piper.environ["BACKCOACH_PIPER"] = "/no/such --program"
+        case "no package":
             piper.environ["BACKCOACH_PIPER"] = ""
+        case "no quotation":
+            piper.environ["BACKCOACH_PIPER"] = 'piper "'
     ready, done = piper.say("Halten")
     assert (ready["voice"], done["say"]) == ("gmw/de", "done")
     assert ready["instead"]
+
+
+def test_a_home_of_nobody_is_told() -> None:
+    with pytest.raises(EngineError, match="home"):
+        open_model(f"{PREFIX}~nobody-of-that-name/x.onnx", Path("scratch"))
 
 
 def test_a_text_that_breaks_the_program_does_not_break_the_next(tmp_path: Path) -> None:
@@ -135,9 +153,29 @@ def test_a_text_that_breaks_the_program_does_not_break_the_next(tmp_path: Path) 
     assert [(answer["say"], answer.get("why")) for answer in said[1:]] == [("failed", "no-sound"), ("done", None)]
 
 
-def test_nothing_is_left_of_it_but_what_it_said(tmp_path: Path) -> None:
-    piper = Piper(tmp_path)
+def by_the_renderer_alone(piper: Piper, monkeypatch: pytest.MonkeyPatch) -> None:
     piper.say("Halten")
+
+
+def by_a_session(piper: Piper, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in piper.environ.items():
+        monkeypatch.setenv(name, value)
+    voice = f"{PREFIX}{piper.model}"
+    with Ahead(piper.cache, {"Halten": None}, language="de", rate=165, voice_name=voice) as ahead:
+        ahead.wait()
+    assert ahead.paths
+
+
+def in_another_language(piper: Piper, monkeypatch: pytest.MonkeyPatch) -> None:
+    piper.say("Hold", language="en")
+
+
+@pytest.mark.parametrize("speak", [by_the_renderer_alone, by_a_session, in_another_language])
+def test_nothing_is_left_of_it_but_what_it_said(
+    speak: Callable[[Piper, pytest.MonkeyPatch], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    piper = Piper(tmp_path)
+    speak(piper, monkeypatch)
     assert [path.name for path in piper.cache.iterdir() if path.suffix != ".wav"] == []
     listed = subprocess.run(["ps", "-eo", "args="], capture_output=True, text=True, check=True).stdout
     assert [line for line in listed.splitlines() if str(tmp_path) in line] == []

@@ -1,5 +1,7 @@
 """The player starts what is due, one at a time, nothing late and nothing stale. No process and no clock here."""
 
+import errno
+import json
 import os
 import subprocess
 from array import array
@@ -8,10 +10,12 @@ from typing import Any
 
 import pytest
 
-from backcoach.speech import wav
+from backcoach.speech import beeps, wav
+from backcoach.speech.beeps import CueSound
 from backcoach.speech.player import Player
 from backcoach.speech.playing import COMMAND
 from backcoach.speech.sinks import Feed, Sink, candidates, probe
+from backcoach.speech.sound import AHEAD
 
 
 class FakeProcess:
@@ -99,6 +103,7 @@ def test_a_new_sound_silences_the_one_before(stage: Stage) -> None:
     stage.player.advance(10.0)
     stage.player.advance(10.5)
     assert [process.killed for process in stage.started] == [True, False]
+    assert [one for one in stage.said if one["say"] == "dropped"] == [{"say": "dropped", "id": 1, "why": "overtaken"}]
 
 
 def test_a_cut_silences_what_plays_and_forgets_what_was_to_come(stage: Stage) -> None:
@@ -109,6 +114,7 @@ def test_a_cut_silences_what_plays_and_forgets_what_was_to_come(stage: Stage) ->
     assert stage.started[0].killed
     stage.play(3, 10.6, gen=0)  # sent before the cut was
     assert [message for message in stage.said if message["say"] == "dropped"] == [
+        {"say": "dropped", "id": 1, "why": "stale"},
         {"say": "dropped", "id": 2, "why": "stale"},
         {"say": "dropped", "id": 3, "why": "stale"},
     ]
@@ -189,6 +195,7 @@ def test_only_installed_players_are_candidates(tmp_path: Path) -> None:
     ]
     assert [sink.name for sink in candidates({"PATH": str(tmp_path)}, "win32") if sink.name != "miniaudio"] == []
     assert candidates({"BACKCOACH_PLAYER": "x -y", "PATH": ""}, "linux") == [Sink("x", ("x", "-y"))]
+    assert candidates({"BACKCOACH_PLAYER": 'x "', "PATH": ""}, "linux") == [Sink('x "', ('x "',))]
 
 
 @pytest.mark.parametrize(
@@ -222,6 +229,17 @@ def test_the_player_ends_with_its_input(tmp_path: Path, monkeypatch: pytest.Monk
         check=False,
     )
     assert process.returncode == 0
+    place, ready = (json.loads(line) for line in process.stdout.splitlines())
+    assert place == {"say": "place", "temporary": None}
+    assert (ready["say"], ready["sink"], ready["beeps"]) == ("ready", "true", str(tmp_path))
+
+
+def test_a_place_that_does_not_take_the_beeps_is_told_as_such(tmp_path: Path) -> None:
+    beeps.path(tmp_path, CueSound.GO).mkdir()
+    said = subprocess.run([*COMMAND, str(tmp_path), "0.0"], stdin=-3, stdout=-1, timeout=30, check=True).stdout
+    ready = json.loads(said.splitlines()[-1])
+    assert (ready["say"], ready["sink"], ready["beeps"]) == ("ready", None, None)
+    assert list(ready["why"]) == ["disk"]
 
 
 # --- a lead of silence
@@ -274,17 +292,18 @@ def test_a_device_that_is_awake_needs_no_lead(tmp_path: Path) -> None:
 def test_a_player_that_takes_files_gets_one_with_the_lead_in_it(tmp_path: Path, feed: Feed) -> None:
     stage = led(tmp_path, feed)
     stage.play(1, 10.0)
-    stage.player.advance(9.5)
+    stage.player.advance(9.5 - AHEAD[feed])
     path = Path(stage.started[0].command[1])
     assert path != stage.file
     assert silence_before(path.read_bytes()) == pytest.approx(0.5)
     if feed is Feed.TOLD:
         assert float(stage.started[0].command[2]) == pytest.approx(9.5)
+    stage.player.advance(9.5)
     stage.started[0].code = 0
     stage.player.advance(11.2)
     assert not path.exists()
     stage.play(2, 20.0)
-    stage.player.advance(19.5)
+    stage.player.advance(19.5 - AHEAD[feed])
     stage.player.handle({"do": "cut", "gen": 1})
     assert [one for one in tmp_path.iterdir() if one != stage.file] == []
 
@@ -301,6 +320,35 @@ def test_a_sound_that_no_pipe_can_hold_is_played_from_its_file(tmp_path: Path) -
     assert stage.said == [{"say": "started", "id": 1, "late": 0.0}]
 
 
+@pytest.mark.parametrize("late", [0.0, 0.25])
+def test_where_the_system_gives_no_room_in_a_pipe_a_sound_is_played_from_its_file(tmp_path: Path, late: float) -> None:
+    """Linux lets a user without special rights have so much memory in pipes, and no more."""
+
+    def no_room(size: int) -> tuple[int, int]:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    stage = Stage(tmp_path, Feed.PIPE)
+    sink = Sink("fake", ("fake",), Feed.PIPE)
+    stage.player = Player(sink, stage.say, stage.start, open_pipe=no_room)  # type: ignore[arg-type]  # a fake
+    stage.play(1, 10.0)
+    stage.player.advance(9.8 + late)
+    if not late:
+        assert (stage.started, stage.player.next_deadline()) == ([], 10.0)
+        stage.player.advance(10.0)
+    assert [process.command for process in stage.started] == [["fake", str(stage.file)]]
+    assert stage.said == [{"say": "started", "id": 1, "late": pytest.approx(200 * late)}]
+
+
+def test_a_sound_that_cannot_be_read_is_taken_for_a_lost_one(tmp_path: Path) -> None:
+    """It says nothing against the player."""
+    stage = Stage(tmp_path)
+    directory = tmp_path / "directory.wav"
+    directory.mkdir()
+    stage.play(1, 10.0, path=str(directory))
+    stage.player.advance(10.0)
+    assert stage.said == [{"say": "failed", "id": 1, "why": "no-file"}]
+
+
 def test_a_program_that_is_gone_is_not_taken_for_a_lost_sound(tmp_path: Path) -> None:
     stage = Stage(tmp_path)
     stage.player = Player(Sink("gone", (str(tmp_path / "gone"),)), stage.say)
@@ -310,11 +358,18 @@ def test_a_program_that_is_gone_is_not_taken_for_a_lost_sound(tmp_path: Path) ->
     assert stage.said[0]["why"] != "no-file"
 
 
-@pytest.mark.parametrize(("now", "silence"), [(10.0, 0.0), (9.8, 0.2), (10.3, 0.0)])
+@pytest.mark.parametrize(("now", "silence"), [(9.5, 0.3), (9.8, 0.0), (10.0, 0.0), (10.3, 0.0)])
 def test_a_sound_that_comes_too_late_for_its_lead_does_with_less(tmp_path: Path, now: float, silence: float) -> None:
-    """As the first cue after a pause, which is due at once."""
+    """As the first cue after a pause, which is due at once. Its program still has the time to get ready."""
     stage = led(tmp_path, lead=1.5)
     stage.play(1, 10.0)
     stage.player.advance(now)
-    assert silence_before(stage.started[0].heard()) == pytest.approx(silence)
+    begin = stage.player.next_deadline()
+    assert begin is not None
+    if now < 10.0:
+        assert begin == pytest.approx(max(now + 0.2, 10.0 - silence))
+        assert len(stage.started[0].heard()) == wav.HEAD
+        stage.player.advance(begin)
+    samples = stage.started[0].heard()[-2 * (wav.RATE + round(silence * wav.RATE)) :]
     assert stage.said == [{"say": "started", "id": 1, "late": pytest.approx(max(0.0, now - 10.0) * 1000)}]
+    assert next(i for i, sample in enumerate(array("h", samples)) if sample) == round(silence * wav.RATE)

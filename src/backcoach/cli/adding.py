@@ -1,13 +1,12 @@
 """`add`: takes a routine that somebody has sent into the user's own library, after it was read back in words."""
 
-import os
 import re
 import sys
-from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
 from backcoach import paths
+from backcoach.cli.files import whole
 from backcoach.cli.layout import columns, wrapped
 from backcoach.cli.output import answer
 from backcoach.cli.prepared import Prepared, prepare
@@ -41,7 +40,9 @@ def add_routine(file: str, words: Translator, *, name: str | None, plan: bool, f
         if hidden and not (force or _agreed(hidden, words)):
             raise OutputExistsError(path=target)
         kept = _keep(target)
-        _write(target, data)
+        with whole(target) as part:
+            part.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            part.write_bytes(data)
         answer(wrapped(words("add.done", name=wanted, path=target), columns()))
         if kept:
             answer(wrapped(words("add.kept", path=kept), columns()))
@@ -106,17 +107,3 @@ def _keep(target: Path) -> Path | None:
     except OSError as error:
         raise OutputFailedError(path=target, reason=error.strerror or type(error).__name__) from error
     return kept
-
-
-def _write(target: Path, data: bytes) -> None:
-    """Whole or not at all."""
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        target.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        part.write_bytes(data)
-        part.replace(target)
-    except OSError as error:
-        raise OutputFailedError(path=target, reason=error.strerror or type(error).__name__) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)

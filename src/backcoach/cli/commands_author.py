@@ -27,7 +27,10 @@ def register(app: typer.Typer, words: Translator, settings: Settings) -> None:
     _show(app, words, settings)
     _list(app, words)
     _check(app, words)
+    _new(app, words)
     _add(app, words)
+    _handout(app, words, settings)
+    _schema(app, words)
 
 
 def _show(app: typer.Typer, words: Translator, settings: Settings) -> None:
@@ -114,3 +117,88 @@ def _add(app: typer.Typer, words: Translator) -> None:
         from backcoach.cli.adding import add_routine
 
         return add_routine(file, words, name=name, plan=plan, force=force)
+
+
+def _handout(app: typer.Typer, words: Translator, settings: Settings) -> None:
+    @app.command("handout", help=words("help.handout"), cls=command_class(words))
+    def handout(
+        output: Annotated[
+            str, typer.Option("--output", "-o", metavar=words("help.metavar-file"), help=words("help.handout-output"))
+        ],
+        routine: Annotated[
+            str | None,
+            typer.Argument(metavar=words("help.metavar-routine"), help=words("help.routine"), show_default=False),
+        ] = None,
+        minutes: Annotated[int | None, typer.Option(min=1, max=180, metavar="N", help=words("help.minutes"))] = None,
+        level: Annotated[LevelName | None, typer.Option(help=words("help.level"))] = None,
+        without: Annotated[list[WithoutWord] | None, typer.Option(help=words("help.without"))] = None,
+        lang: Annotated[Language | None, typer.Option(help=words("help.handout-lang"))] = None,
+        weeks: Annotated[int, typer.Option(min=1, max=26, metavar="N", help=words("help.weeks"))] = 4,
+        force: Annotated[bool, typer.Option("--force", help=words("help.force"))] = False,
+    ) -> int:
+        from backcoach.cli.handout import Options, write_handout
+
+        return write_handout(
+            Options(
+                routine=settings.routine if routine is None else routine,
+                output=output,
+                language=value_of(lang) or words.language,
+                minutes=minutes,
+                level=value_of(level),
+                without=without_of(without),
+                weeks=weeks,
+                force=force,
+            )
+        )
+
+
+def _schema(app: typer.Typer, words: Translator) -> None:
+    @app.command("schema", help=words("help.schema"), cls=command_class(words))
+    def schema(
+        lang: Annotated[Language | None, typer.Option(help=words("help.schema-lang"))] = None,
+        output: Annotated[
+            str | None,
+            typer.Option(
+                "--output",
+                "-o",
+                metavar=words("help.metavar-file"),
+                help=words("help.schema-output"),
+                show_default=False,
+            ),
+        ] = None,
+        force: Annotated[bool, typer.Option("--force", help=words("help.force"))] = False,
+    ) -> int:
+        from backcoach.cli.schema import show_schema
+
+        return show_schema(value_of(lang) or words.language, output, force=force)
+
+
+def _new(app: typer.Typer, words: Translator) -> None:
+    @app.command("new", help=words("help.new"), cls=command_class(words))
+    def new(
+        name: Annotated[
+            str | None,
+            typer.Argument(metavar=words("help.metavar-new"), help=words("help.new-name"), show_default=False),
+        ] = None,
+        title: Annotated[
+            str | None, typer.Option(metavar=words("help.metavar-text"), help=words("help.title"), show_default=False)
+        ] = None,
+        author: Annotated[
+            str | None, typer.Option(metavar=words("help.metavar-text"), help=words("help.author"), show_default=False)
+        ] = None,
+        dosing: Annotated[
+            str | None, typer.Option(metavar=words("help.metavar-text"), help=words("help.dosing"), show_default=False)
+        ] = None,
+        minutes: Annotated[int | None, typer.Option(min=1, max=180, metavar="N", help=words("help.aim"))] = None,
+        exercises: Annotated[
+            str | None,
+            typer.Option(metavar=words("help.metavar-names"), help=words("help.new-exercises"), show_default=False),
+        ] = None,
+        lang: Annotated[Language | None, typer.Option(help=words("help.new-lang"))] = None,
+        force: Annotated[bool, typer.Option("--force", help=words("help.force"))] = False,
+    ) -> int:
+        from backcoach.cli.new import Options
+        from backcoach.cli.new import new as begin
+
+        language = value_of(lang) or words.language
+        return begin(Options(name, language, title, author, dosing, minutes, exercises, force))

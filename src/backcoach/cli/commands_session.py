@@ -110,7 +110,7 @@ def _record(app: typer.Typer, words: Translator, settings: Settings) -> None:
         level: Annotated[LevelName | None, typer.Option(help=words("help.level"))] = None,
         without: Annotated[list[WithoutWord] | None, typer.Option(help=words("help.without"))] = None,
         lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
-        voice: Annotated[RecordedVoice, typer.Option(help=words("help.recorded-voice"))] = RecordedVoice.SPEECH,
+        voice: Annotated[RecordedVoice | None, typer.Option(help=words("help.recorded-voice"))] = None,
         rate: Annotated[
             int | None, typer.Option(min=SLOWEST, max=FASTEST, metavar="N", help=words("help.rate"))
         ] = None,
@@ -134,7 +134,7 @@ def _record(app: typer.Typer, words: Translator, settings: Settings) -> None:
                 level=value_of(level),
                 without=without_of(without),
                 day=day,
-                voice=voice.value,
+                voice=value_of(voice),
                 rate=rate,
                 voice_name=voice_name,
                 cues=cues.value,

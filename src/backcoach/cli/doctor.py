@@ -15,6 +15,7 @@ from backcoach.core.errors import StorageError
 from backcoach.core.speech_length import RATE
 from backcoach.i18n import LANGUAGES, Translator
 from backcoach.settings import Settings
+from backcoach.speech.cache import lent
 from backcoach.speech.doctor import Diagnosis, diagnose, speak_aloud
 from backcoach.speech.doctor import lines as speech_lines
 
@@ -31,21 +32,23 @@ def examine(
         "log": _log(),
     }
     languages = sorted(LANGUAGES, key=lambda language: language != words.language)
-    speech = diagnose(
-        {language: Translator(language)("speech.doctor-sentence") for language in languages},
-        paths.cache_dir(),
-        rate=rate or settings.rate or RATE,
-        voice_names={**settings.voice_name, **({words.language: voice_name} if voice_name else {})},
-        lead=settings.lead,
-    )
-    if as_json:
-        answer_json({**report, "speech": {**asdict(speech), "rung": speech.rung.value}})
-    else:
-        answer(_lines(report, speech, words))
-    if speak:
-        spoken = speak_aloud(speech.spoken[0], paths.cache_dir(), settings.lead / 1000)
-        if not as_json:
-            answer(words("speech.doctor-spoke" if spoken else "speech.doctor-not-spoken"))
+    with lent(paths.cache_dir()) as place:
+        speech = diagnose(
+            {language: Translator(language)("speech.doctor-sentence") for language in languages},
+            paths.cache_dir(),
+            place,
+            rate=rate or settings.rate or RATE,
+            voice_names={**settings.voice_name, **({words.language: voice_name} if voice_name else {})},
+            lead=settings.lead,
+        )
+        if as_json:
+            answer_json({**report, "speech": {**asdict(speech), "rung": speech.rung.value}})
+        else:
+            answer(_lines(report, speech, words))
+        if speak:
+            spoken = speak_aloud(speech.spoken[0], place, settings.lead / 1000)
+            if not as_json:
+                answer(words(spoken.key))
     return 0
 
 

@@ -7,13 +7,10 @@ from backcoach.cli.layout import columns, wrapped
 from backcoach.cli.output import answer, answer_json
 from backcoach.core.dose import format_dose
 from backcoach.core.durations import format_duration
-from backcoach.core.routine import Exercise, Level, Text
+from backcoach.core.routine import NO_REVIEW, Exercise, Level, Text
 from backcoach.i18n import Translator
 from backcoach.phrases_dose import dose_words
 from backcoach.phrases_exercise import plain_word
-
-NO_REVIEW = "none yet"
-"""What `reviewed_by` says of an exercise that nobody has reviewed."""
 
 
 def show_exercise(exercise: Exercise, language: str, *, as_json: bool) -> int:

@@ -1,6 +1,5 @@
 """Typer's help and messages in the user's language: its own words stand in English only."""
 
-from pathlib import Path
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
@@ -62,7 +61,7 @@ def group_class(translator: Translator) -> type[TyperGroup]:
 
                 near = ", ".join(get_close_matches(name, self.commands, n=2))
                 key = "usage.no-such-command-near" if near else "usage.no-such-command"
-                raise UsageError(reason=translator(key, name=Path(name).name if "/" not in name else name, near=near))
+                raise UsageError(reason=translator(key, name=name, near=near))
             return super().resolve_command(ctx, args)
 
     return Group

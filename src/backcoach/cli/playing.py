@@ -135,7 +135,7 @@ class Playing:
             voice_name=options.voice_name or settings.voice_name.get(timeline.language),
             lead=settings.lead / 1000,
         )
-        voice.start(timeline.spoken)
+        voice.start(timeline.spoken_by(self._verbosity()))
         return voice
 
     def _open_log(self) -> None:

@@ -1,20 +1,20 @@
 """`record`: the whole session as a sound file, for walking away from the screen, and for who has no terminal."""
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from backcoach import paths
+from backcoach.cli.files import check_target, whole
 from backcoach.cli.layout import clock
 from backcoach.cli.output import answer, complain
 from backcoach.cli.prepared import Prepared, prepare
 from backcoach.cli.progress import bar
 from backcoach.cli.remarks import remarks
 from backcoach.cli.show import weekday_of
-from backcoach.core.errors import OutputExistsError, OutputFailedError, UsageError
+from backcoach.core.errors import UsageError
 from backcoach.core.leaving import Without
+from backcoach.core.routine import Millis
 from backcoach.core.speech_length import RATE
 from backcoach.core.timeline import Cue, Timeline, Verbosity
 from backcoach.core.value import value
@@ -38,7 +38,7 @@ class Options:
     level: str | None = None
     without: frozenset[Without] = frozenset()
     day: str | None = None
-    voice: str = "speech"
+    voice: str | None = None
     rate: int | None = None
     voice_name: str | None = None
     cues: str = "full"
@@ -54,10 +54,12 @@ def record(options: Options, settings: Settings) -> int:
     if not timeline.steps:
         answer(words("show.nothing-today"))
         return 0
-    cues = _cues(timeline, Verbosity(options.cues))
+    verbosity = Verbosity(options.cues)
+    cues = _cues(timeline, verbosity)
     sounds: Mapping[str, Samples] = {}
-    if options.voice == "speech":
-        sounds = _spoken(timeline, cues, options, settings, words)
+    # Bell and silence are for sessions: there is no such recording.
+    if (options.voice or settings.voice) != "beeps":
+        sounds = _spoken(timeline.spoken_by(verbosity), timeline.language, options, settings, words)
     placed = [
         Placed(recording.place(at), sounds[cue.say] if cue.say in sounds else beeps.samples(BEEP_OF[cue.kind.value]))
         for at, cue in cues
@@ -78,10 +80,7 @@ def _target(options: Options, words: Translator) -> Path:
         raise UsageError(reason=words("record.ending", path=target))
     if package := encoding.missing(ending):
         raise UsageError(reason=words("record.extra", ending=ending, package=package))
-    if target.is_dir() or (target.exists() and not options.force):
-        raise OutputExistsError(path=target)
-    if not target.parent.is_dir():
-        raise OutputFailedError(path=target, reason=words("record.no-folder"))
+    check_target(target, words, force=options.force)
     return target
 
 
@@ -104,12 +103,9 @@ def _cues(timeline: Timeline, verbosity: Verbosity) -> list[tuple[int, Cue]]:
 
 
 def _spoken(
-    timeline: Timeline, cues: list[tuple[int, Cue]], options: Options, settings: Settings, words: Translator
+    texts: Mapping[str, Millis | None], language: str, options: Options, settings: Settings, words: Translator
 ) -> dict[str, Samples]:
     """The sound of each text that has one; what is wrong with the others is told, once."""
-    wanted = {cue.say for _, cue in cues}
-    texts = {text: most for text, most in timeline.spoken.items() if text in wanted}
-    language = timeline.language
     with Ahead(
         paths.cache_dir(),
         texts,
@@ -132,24 +128,16 @@ def _spoken(
 
 
 def _write(target: Path, placed: list[Placed], length: int, words: Translator) -> None:
-    """Write it beside the target and put it in its place when it is whole."""
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        with (
-            bar(words("record.writing"), length) as show,
-            encoding.open_writer(part, target.suffix.lower(), length) as writer,
-        ):
-            done = 0
-            for samples in recording.stream(placed, length):
-                writer.write(samples)
-                done += len(samples)
-                show(done)
-        part.replace(target)
-    except OSError as error:
-        raise OutputFailedError(path=target, reason=error.strerror or type(error).__name__) from error
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+    with (
+        whole(target) as part,
+        bar(words("record.writing"), length) as show,
+        encoding.open_writer(part, target.suffix.lower(), length) as writer,
+    ):
+        done = 0
+        for samples in recording.stream(placed, length):
+            writer.write(samples)
+            done += len(samples)
+            show(done)
 
 
 def _remarks(options: Options, prepared: Prepared, words: Translator) -> Iterator[str]:

@@ -13,7 +13,8 @@ from backcoach.core.speech_length import RATE
 from backcoach.i18n import LANGUAGES, Translator
 from backcoach.library import Library
 from backcoach.settings import USUAL, Settings, load, save
-from backcoach.speech.doctor import try_voice
+from backcoach.speech.cache import lent
+from backcoach.speech.doctor import try_voice, why_mute
 from backcoach.speech.rendering import PREFIX
 
 NAME_WIDTH, VALUE_WIDTH = 12, 14
@@ -51,12 +52,16 @@ def _known(name: str, language: str, words: Translator) -> str:
     if name in (USUAL, ""):
         return USUAL
     if name.startswith(PREFIX):
-        name = f"{PREFIX}{Path(name.removeprefix(PREFIX)).expanduser().absolute()}"
+        name = f"{PREFIX}{paths.expanded(name.removeprefix(PREFIX))}"
     sentence = Translator(language)("speech.doctor-sentence")
-    found = try_voice(language, sentence, paths.cache_dir(), rate=RATE, voice_name=name)
+    with lent(paths.cache_dir()) as place:
+        found = try_voice(language, sentence, place, rate=RATE, voice_name=name)
     if found.instead:
         known = ", ".join(one for one, _ in found.voices)
         raise UsageError(reason=words("usage.no-such-voice", why=found.instead, language=language, known=known))
+    if not found.works:
+        why = why_mute(found)
+        raise UsageError(reason=words("usage.voice-not-tried", why=words(why.key, **why.params)))
     return name
 
 

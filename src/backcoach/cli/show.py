@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backcoach.cli.exercise import NO_REVIEW, show_exercise
+from backcoach.cli.exercise import show_exercise
 from backcoach.cli.layout import clock, columns, wrapped
 from backcoach.cli.output import answer, answer_json
 from backcoach.cli.prepared import Prepared, prepare
@@ -11,7 +11,7 @@ from backcoach.core.clean import clean
 from backcoach.core.errors import RoutineNotFoundError, UsageError
 from backcoach.core.fields import DAYS
 from backcoach.core.leaving import Without
-from backcoach.core.routine import Routine
+from backcoach.core.routine import NO_REVIEW, Routine
 from backcoach.core.timeline import Cue, Step, StepKind, Timeline, TimelineItem, Verbosity
 from backcoach.i18n import Translator
 from backcoach.library import Library

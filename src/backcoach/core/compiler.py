@@ -57,12 +57,22 @@ def compile_routine(
     resolved, missing = prescription.resolve(routine, weekday, level)
     if paced:
         resolved = prescription.paced(resolved)
-    whole = None
-    if minutes is not None:
-        whole = resolved
-        resolved = fit(whole, minutes * 60_000, lambda one: Layout(one, words, lengths_only=True).timeline().length)
-    timeline = Layout(resolved, words).timeline()
-    return replace(timeline, level_missing=missing, shortened=whole is not None and whole != resolved)
+    fitted = _fitted(resolved, words, minutes)
+    return replace(Layout(fitted, words).timeline(), level_missing=missing, shortened=fitted != resolved)
+
+
+def prescribed(routine: Routine, words: Wording, *, level: str | None = None, minutes: int | None = None) -> Routine:
+    """The routine with the items of every day at a level and in a time box; each item has its dose.
+
+    Compiled, it is what `compile_routine` makes with the same wishes; printed, it still has its rounds and days.
+    """
+    return _fitted(prescription.resolve(routine, None, level)[0], words, minutes)
+
+
+def _fitted(resolved: Routine, words: Wording, minutes: int | None) -> Routine:
+    if minutes is None:
+        return resolved
+    return fit(resolved, minutes * 60_000, lambda one: Layout(one, words, lengths_only=True).timeline().length)
 
 
 @value

@@ -258,3 +258,15 @@ def nearest(word: str, writing: str, *, after_number: bool) -> str | None:
 
     found = get_close_matches(word, suggested, n=1, cutoff=0.65)
     return suggested[found[0]] if found else None
+
+
+def spellings(*kinds: Kind) -> tuple[list[str], list[str]]:
+    """All words, in lower case, and all signs that can be tokens of these kinds.
+
+    For patterns, which only look at characters: some of the words mean what is asked for in front of another one alone.
+    """
+    words = [word for word, kind in _KINDS.items() if kind in kinds]
+    words += [*_NUMBER_WORDS, *_TIMES_WORDS] if Kind.NUMBER in kinds else []
+    words += _DEEP if Kind.BREATHS in kinds else []
+    words += ["w"] if Kind.WITH in kinds else []  # w/
+    return sorted(set(words)), [sign for sign, kind in _SIGNS.items() if kind in kinds]

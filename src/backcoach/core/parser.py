@@ -19,7 +19,7 @@ from backcoach.core.routine import Exercise, Level, Millis, Routine, Sides, Text
 __all__ = ["ExerciseSource", "parse_exercise", "parse_routine"]
 
 LONGEST_ROUTINE: Millis = 3 * 3_600_000
-_ID = re.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+EXERCISE_ID = re.compile("[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 
 
 def parse_routine(
@@ -164,9 +164,10 @@ def _definitions(
 def _is_in_library(key: Scalar, source: ExerciseSource, report: Report) -> bool:
     """Whether an id is taken; reports that, and an id that is none."""
     exercise_id = key.text
-    if not _ID.fullmatch(exercise_id):
-        proposal = re.sub("[^a-z0-9]+", "-", _ascii(exercise_id)).strip("-")
-        report.error("id-not-kebab", key, id=exercise_id, hint=proposal if _ID.fullmatch(proposal) else None)
+    if not EXERCISE_ID.fullmatch(exercise_id):
+        proposal = kebab(exercise_id)
+        hint = proposal if EXERCISE_ID.fullmatch(proposal) else None
+        report.error("id-not-kebab", key, id=exercise_id, hint=hint)
     elif exercise_id in tables.ITEM_KEYS:
         report.error("id-is-key", key, id=exercise_id)
     elif (known := source.find(exercise_id)) and known.id == exercise_id:
@@ -188,9 +189,10 @@ def _stand_in(exercise_id: str, report: Report) -> Exercise:
     return Exercise(exercise_id, Text(((report.language, exercise_id),)))
 
 
-def _ascii(text: str) -> str:
-    """The text in small letters without the letters that only German has."""
-    return text.lower().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
+def kebab(text: str) -> str:
+    """The text in small letters without the letters that only German has, with hyphens for all else."""
+    text = text.lower().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss")
+    return re.sub("[^a-z0-9]+", "-", text).strip("-")
 
 
 def _exercise(exercise_id: str, root: Mapping, report: Report, key: Scalar | None = None) -> Exercise:

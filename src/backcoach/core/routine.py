@@ -9,6 +9,9 @@ from backcoach.core.value import value
 Millis = int
 """A time or length in whole milliseconds, so that sums are exact."""
 
+NO_REVIEW = "none yet"
+"""What `reviewed_by` says of an exercise that no physiotherapist has reviewed."""
+
 
 class Goal(Enum):
     """What an exercise is for."""

@@ -88,7 +88,8 @@ def _prices(text: str, language: str, spoken: _Language) -> Iterator[Millis]:
             yield _word_price(said, language)
         else:
             around = text[max(0, token.start() - 1) : token.start()] + text[token.end() : token.end() + 1]
-            yield sum(spoken.prices[sound] for sound in _mark(said, around))
+            # Several only where they are numbers of their kind, ⅧⅧ or ①②: each is said by itself.
+            yield len(said) * sum(spoken.prices[sound] for sound in _mark(said, around))
 
 
 @lru_cache(maxsize=8192)

@@ -243,6 +243,10 @@ class Timeline:
 
     @property
     def spoken(self) -> Mapping[str, Millis | None]:
+        """What `spoken_by` gives where everything is said."""
+        return self.spoken_by(Verbosity.FULL)
+
+    def spoken_by(self, verbosity: Verbosity) -> Mapping[str, Millis | None]:
         """Every different sentence in the order of its first use, with the longest that it may take to say.
 
         That is the time until the next cue or the end of the step, less a breath, wherever it is said; never less than
@@ -250,8 +254,9 @@ class Timeline:
         """
         rooms: dict[str, Millis | None] = {}
         for step in self.steps:
-            ends = [cue.at for cue in step.cues[1:]] + [None if step.open else step.length]
-            for cue, end in zip(step.cues, ends, strict=True):
+            cues = [cue for cue in step.cues if verbosity.speaks(cue.kind)]
+            ends = [*(cue.at for cue in cues[1:]), None if step.open else step.length]
+            for cue, end in zip(cues, ends, strict=False):  # a step may be too short for any cue
                 room = None if end is None else max(cue.length, end - cue.at - BREATHER)
                 known = rooms.get(cue.say)
                 rooms[cue.say] = room if known is None else known if room is None else min(known, room)

@@ -3,8 +3,8 @@
 import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from shutil import rmtree
 
+from backcoach.speech import cache
 from backcoach.speech.rendering import Rendering
 
 _LOOK = 0.005
@@ -33,8 +33,7 @@ class Ahead:
 
     def __exit__(self, *_: object) -> None:
         self._rendering.close()
-        for directory in self._rendering.temporary:
-            rmtree(directory, ignore_errors=True)
+        cache.remove(self._rendering.temporary)
 
     def wait(self, progress: Callable[[int], None] = lambda _: None) -> None:
         """Until each text has its sound or will have none; `progress` is told now and then how many still wait."""

@@ -4,8 +4,8 @@ import hashlib
 import os
 import tempfile
 import time
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from backcoach.speech import wav
@@ -57,6 +57,28 @@ def usable_or_temporary(directory: Path) -> tuple[Path, bool] | None:
     with suppress(OSError):
         temporary.rmdir()
     return None
+
+
+@contextmanager
+def lent(directory: Path) -> Iterator[Path]:
+    """The directory, or a temporary one where it cannot be written to, which is gone afterwards.
+
+    Where neither can be it is the directory all the same: who writes there will tell.
+    """
+    place, temporary = usable_or_temporary(directory) or (directory, False)
+    try:
+        yield place
+    finally:
+        if temporary:
+            remove([str(place)])
+
+
+def remove(directories: Iterable[str]) -> None:
+    """Remove temporary directories with all that is in them, as far as that can be done."""
+    for directory in directories:
+        from shutil import rmtree  # they are rare, and sessions load no more than they need
+
+        rmtree(directory, ignore_errors=True)
 
 
 class Cache:

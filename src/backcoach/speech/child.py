@@ -4,34 +4,17 @@ It knows nothing of what is said.
 """
 
 import json
-import os
-import signal
 import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Any
 
-from backcoach.speech import pipes
+from backcoach.speech import group, pipes
 
 Message = dict[str, Any]
 
 _UNREAD = 4 * 1024 * 1024
 """Bytes kept for a child that does not read: all texts of the longest routine and more."""
-
-if sys.platform == "win32":
-    _APART: dict[str, Any] = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.CREATE_NO_WINDOW}
-
-    def _kill(process: "subprocess.Popen[bytes]") -> None:
-        process.kill()
-
-else:
-    # A group, to be killed as one; not a session of its own: Linux shares out the processor by session, and on a busy
-    # machine makes one wait for up to 250 ms that has just spent some time on starting a player.
-    _APART: dict[str, Any] = {"process_group": 0}
-
-    def _kill(process: "subprocess.Popen[bytes]") -> None:
-        os.killpg(process.pid, signal.SIGKILL)
 
 
 class Child:
@@ -73,7 +56,7 @@ class Child:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 bufsize=0,
-                **_APART,
+                **group.APART,
             )
         except OSError:
             return
@@ -113,14 +96,16 @@ class Child:
 
     def kill(self) -> None:
         """End the child and all its children at once."""
+        if self._process is not None:
+            group.kill(self._process)
+        self.end()
+
+    def end(self) -> None:
+        """Let the child end by itself, which hears no more and is heard no more; `close` sees to it."""
         process, self._process = self._process, None
-        self._unsent = self._unparsed = b""
         if process is not None:
-            # Once it has been reaped its number may have passed to another process group.
-            if process.returncode is None:
-                with suppress(OSError):
-                    _kill(process)
             self._dying.append(process)
+        self._unsent = self._unparsed = b""
         if self._pipes is not None:
             self._pipes.close()
             self._pipes = None
@@ -136,8 +121,11 @@ class Child:
         """Kill the child and see it gone: after this there is neither a process nor a zombie."""
         self.kill()
         for process in self._dying:
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(1.0)
+            for _ in range(2):  # one that was to end by itself, and does not, is killed after all
+                with suppress(subprocess.TimeoutExpired):
+                    process.wait(1.0)
+                    break
+                group.kill(process)
         self._dying.clear()
 
     def _flush(self) -> None:

@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,13 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from backcoach.core.value import value
-from backcoach.speech import beeps, cache, rendering, sinks
+from backcoach.speech import beeps, cache, group, rendering, sinks
 from backcoach.speech.playing import Playing
 from backcoach.speech.voice import Notice, Rung
 
 _ENGINE_SECONDS = 20.0
 _DEVICE_SECONDS = 3.0
 _SENTENCE_SECONDS = 15.0
+_LOOK = 0.01
+"""Seconds between two looks at what has become of it."""
 _SOON = 0.3
 """Seconds after which the sentence begins; a player is started ahead."""
 
@@ -69,22 +70,36 @@ class Diagnosis:
 
 
 def diagnose(
-    sentences: Mapping[str, str], cache_dir: Path, *, rate: int, voice_names: Mapping[str, str], lead: int
+    sentences: Mapping[str, str],
+    cache_dir: Path,
+    place: Path,
+    *,
+    rate: int,
+    voice_names: Mapping[str, str],
+    lead: int,
 ) -> Diagnosis:
     """Try everything out, silently: each sentence, by its language, with the voice that is named for it.
 
-    Takes a second, or some more where something hangs.
+    `place` is where sounds are put: the cache, or what is lent for it. Takes a second, or some more where something
+    hangs.
     """
-    writable = cache.usable(cache_dir)
     spoken = tuple(
-        try_voice(language, sentence, cache_dir, rate=rate, voice_name=voice_names.get(language))
+        try_voice(language, sentence, place, rate=rate, voice_name=voice_names.get(language))
         for language, sentence in sentences.items()
     )
-    players = _try_players(cache_dir)
+    players = _try_players(place)
     sound = any(player.works for player in players)
     rung = Rung.SPEECH if sound and spoken[0].works else Rung.BEEPS if sound else Rung.BELL
-    size = cache.Cache(cache_dir).size()
-    return Diagnosis(rung, spoken, players, _device(), lead, str(cache_dir), size, writable)
+    return Diagnosis(
+        rung,
+        spoken,
+        players,
+        _device(),
+        lead,
+        cache_dir=str(cache_dir),
+        cache_bytes=cache.Cache(cache_dir).size(),
+        cache_writable=cache.usable(cache_dir),
+    )
 
 
 def lines(diagnosis: Diagnosis) -> Iterator[Notice]:
@@ -118,8 +133,14 @@ def _spoken_lines(spoken: Spoken) -> Iterator[Notice]:
     if others:
         yield Notice("speech.doctor-voices", {**language, "names": ", ".join(others)})
     if not spoken.works:
-        known = spoken.why in ("no-engine", "no-voice", "no-space")
-        yield Notice(f"speech.doctor-{spoken.why}" if known else "speech.doctor-mute", {**language, "why": spoken.why})
+        yield why_mute(spoken)
+
+
+def why_mute(spoken: Spoken) -> Notice:
+    """Why nothing speaks a language."""
+    known = spoken.why in ("no-engine", "no-voice", "no-space")
+    key = f"speech.doctor-{spoken.why}" if known else "speech.doctor-mute"
+    return Notice(key, {"language": spoken.language, "why": spoken.why})
 
 
 def try_voice(
@@ -136,16 +157,15 @@ def try_voice(
     wishes = ({"list": True}, {"id": 0, "text": sentence, "most": None})
     said, why = "", ""
     try:
-        done = subprocess.run(
+        done = group.run(
             command,
-            input="".join(json.dumps(wish) + "\n" for wish in wishes),
+            "".join(json.dumps(wish) + "\n" for wish in wishes).encode(),
+            seconds=_ENGINE_SECONDS,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            text=True,
-            timeout=_ENGINE_SECONDS,
-            check=False,
         )
-        said, why = done.stdout, f"exit code {done.returncode}"
+        said, why = done.stdout.decode(errors="replace"), f"exit code {done.returncode}"
     except subprocess.TimeoutExpired:
         why = "timeout"
     except OSError as error:
@@ -173,17 +193,11 @@ def _found(message: dict[str, Any]) -> dict[str, Any]:
     return {}
 
 
-def _try_players(cache_dir: Path) -> tuple[sinks.Probe, ...]:
-    place = cache.usable_or_temporary(cache_dir)
-    if place is None:
-        return ()
-    directory, temporary = place
-    beeps.write_all(directory)
-    silence = beeps.path(directory, beeps.CueSound.SILENCE)
-    probes = tuple(sinks.probe(sink, silence) for sink in sinks.candidates())
-    if temporary:
-        shutil.rmtree(directory, ignore_errors=True)
-    return probes
+def _try_players(place: Path) -> tuple[sinks.Probe, ...]:
+    silence = beeps.path(place, beeps.CueSound.SILENCE)
+    with suppress(OSError):  # no room for it: each trial tells
+        beeps.write_all(place)
+    return tuple(sinks.probe(sink, silence, apart=True) for sink in sinks.candidates())
 
 
 def _device() -> str | None:
@@ -208,21 +222,25 @@ def _device() -> str | None:
     return None
 
 
-def speak_aloud(spoken: Spoken, cache_dir: Path, lead: float) -> bool:
-    """Let the sentence be heard to its end, with `lead` seconds of silence before it; False where it cannot be."""
+def speak_aloud(spoken: Spoken, cache_dir: Path, lead: float) -> Notice:
+    """Let the sentence be heard to its end, with `lead` seconds of silence before it; returns what came of it."""
     if spoken.sound is None:
-        return False
+        return Notice("speech.doctor-not-spoken")
     playing = Playing(str(cache_dir), lead=lead)
     playing.start()
     try:
         while playing.sink is None:
             if playing.poll(time.monotonic()) is not None:
-                return False
-            time.sleep(0.01)
-        playing.play(spoken.sound, time.monotonic() + lead + _SOON, ttl=1.0)
-        playing.finish(_SENTENCE_SECONDS)
-        return True
+                return Notice("speech.doctor-not-spoken")
+            time.sleep(_LOOK)
+        at = time.monotonic() + lead + _SOON
+        playing.play(spoken.sound, at, ttl=_SENTENCE_SECONDS)
+        while not playing.has_played:
+            playing.poll(now := time.monotonic())
+            if playing.failures or playing.lost or now > at + _SENTENCE_SECONDS:
+                return Notice("speech.doctor-not-played")
+            time.sleep(_LOOK)
+        return Notice("speech.doctor-spoke")
     finally:
         playing.close()
-        for directory in playing.temporary:
-            shutil.rmtree(directory, ignore_errors=True)
+        cache.remove(playing.temporary)

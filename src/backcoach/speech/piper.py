@@ -5,15 +5,16 @@ that BACKCOACH_PIPER names. It reads a line, writes a WAV of its own naming and 
 1.2, in C++) or on the error output (piper-tts 1.3 and later). Loading a model takes about a second, so it stays.
 """
 
+import errno
 import json
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
-from shutil import rmtree
 from typing import Any
 
 from backcoach.speech import wav
@@ -39,19 +40,18 @@ class PiperEngine:
         """`scratch` is a directory of its own for what it writes. Raises OSError, LookupError."""
         language = _language_of(config)
         stamp = model.stat()
-        # Another file under the same name is another voice.
-        self.name = f"piper {model.name} {stamp.st_size} {stamp.st_mtime_ns}"
+        self._slowness = float(config.get("inference", {}).get("length_scale", 1.0))
+        # Another file under the same name is another voice, and so is the same one that was made slower.
+        self.name = f"piper {model.name} {stamp.st_size} {stamp.st_mtime_ns} {self._slowness}"
         self.speakers: tuple[Speaker, ...] = (Speaker(f"{PREFIX}{model}", model.stem, (language,)),)
         self.default = self.speakers[0].id
         self.tried = {}
         self._model = model
         self._command = tuple(command)
-        self._slowness = float(config.get("inference", {}).get("length_scale", 1.0))
         self._process: subprocess.Popen[bytes] | None = None
         self._output: Incoming | None = None
         self._rate = 0
         self._scratch = scratch
-        scratch.mkdir(mode=0o700, exist_ok=True)
 
     def speak(self, text: str, speaker: str, rate: int, file: Path) -> None:  # noqa: ARG002  # a model is one voice
         """See `Engine`."""
@@ -72,7 +72,7 @@ class PiperEngine:
     def close(self) -> None:
         """See `Engine`."""
         self._end()
-        rmtree(self._scratch, ignore_errors=True)
+        shutil.rmtree(self._scratch, ignore_errors=True)
 
     def _end(self) -> None:
         if self._process is not None:
@@ -85,16 +85,20 @@ class PiperEngine:
 
     def _start(self, rate: int) -> None:
         self._end()
+        self._scratch.mkdir(mode=0o700, exist_ok=True)
         self._rate = rate
         scale = self._slowness * MODEL_RATE / rate
         options = ("--model", str(self._model), "--output_dir", str(self._scratch), "--length_scale", f"{scale:.3f}")
-        self._process = subprocess.Popen(
-            [*self._command, *options],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            bufsize=0,
-        )
+        try:
+            self._process = subprocess.Popen(
+                [*self._command, *options],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                bufsize=0,
+            )
+        except OSError as error:
+            raise wav.SoundError(str(error)) from error
         if self._process.stdout is not None:
             self._output = Incoming(self._process.stdout)
 
@@ -114,17 +118,31 @@ class PiperEngine:
 
 def open_model(name: str, scratch: Path, environ: Mapping[str, str] = os.environ) -> PiperEngine:
     """The engine of a model file, named "piper:FILE"; it writes into `scratch`. Raises EngineError."""
-    model = Path(name.removeprefix(PREFIX)).expanduser()
-    command = shlex.split(environ.get(OVERRIDE, "")) or [sys.executable, "-P", "-m", "piper"]
+    command = _command(environ)
     try:
+        model = Path(name.removeprefix(PREFIX)).expanduser()
         config = json.loads(model.with_name(f"{model.name}.json").read_text(encoding="utf-8"))
         if not environ.get(OVERRIDE) and find_spec("piper") is None:
             raise EngineError({name: "pip install piper-tts"})
         return PiperEngine(model.resolve(strict=True), command, config, scratch)
     except OSError as error:
         raise EngineError({name: f"{error.filename}: {error.strerror}"}) from error
+    except RuntimeError as error:  # ~ of a user whom nobody knows
+        raise EngineError({name: str(error)}) from error
     except (ValueError, LookupError, TypeError, AttributeError) as error:
         raise EngineError({name: f"{model.name}.json is not the description of a piper voice"}) from error
+
+
+def _command(environ: Mapping[str, str]) -> list[str]:
+    """What runs piper. Raises EngineError."""
+    given = environ.get(OVERRIDE, "")
+    try:
+        command = shlex.split(given) or [sys.executable, "-P", "-m", "piper"]
+    except ValueError as error:
+        raise EngineError({f"{OVERRIDE}={given}": str(error)}) from error
+    if shutil.which(command[0]) is None:
+        raise EngineError({f"{OVERRIDE}={given}": os.strerror(errno.ENOENT)})
+    return command
 
 
 def _language_of(config: Mapping[str, Any]) -> str:

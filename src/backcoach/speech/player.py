@@ -3,13 +3,14 @@
 Run as `python -m backcoach.speech.player CACHE_DIRECTORY LEAD`. It speaks lines of JSON:
 
     in   {"do": "play", "id", "gen", "path", "at", "ttl"}  {"do": "cut", "gen"}  {"do": "ping"}  {"do": "finish"}
-    out  {"say": "ready", "sink", "why", "beeps", "temporary"}
-         {"say": "started", "id", "late"}  and then  {"say": "played", "id"}  or  {"say": "failed", "id", "why"}
-         {"say": "dropped", "id", "why"}  {"say": "pong"}
+    out  {"say": "place", "temporary"}  and then  {"say": "ready", "sink", "why", "beeps"}
+         {"say": "started", "id", "late"}  {"say": "pong"}
+         {"say": "played", "id"}  or  {"say": "failed", "id", "why"}  or  {"say": "dropped", "id", "why"}
 
-`at` is an instant of `time.monotonic()`, which all processes of a machine share; `late` is in milliseconds; `ttl`
-is how many seconds late a sound may begin. `cut` silences everything of an older generation. When its input ends, the
-player is silent and gone.
+`temporary` is a directory to be removed after the session, or null; it is told before anything takes its time. `at` is
+an instant of `time.monotonic()`, which all processes of a machine share; `late` is in milliseconds; `ttl` is how many
+seconds late a sound may begin. Each sound is in the end played, failed or dropped: `late`, `stale` (cut) or `overtaken`
+by the next one. `cut` silences everything of an older generation. When its input ends, the player is silent and gone.
 
 LEAD is how many seconds of silence are played before a sound, for devices that swallow the beginning of one
 (Bluetooth, HDMI); the sound itself is still heard at its instant. It is shorter where the sound before has not ended by
@@ -27,7 +28,7 @@ from pathlib import Path
 from typing import Any
 
 from backcoach.speech import beeps, cache, sinks
-from backcoach.speech.sound import Sound, Start, start_program
+from backcoach.speech.sound import LostError, OpenPipe, Sound, Start, pipe_for, start_program
 from backcoach.speech.waiting import Incoming
 
 _HUNG = 1.5
@@ -45,6 +46,7 @@ class Player:
         say: Callable[..., None],
         start: Start = start_program,
         *,
+        open_pipe: OpenPipe = pipe_for,
         lead: float = 0.0,
         scratch: Path | None = None,
     ) -> None:
@@ -54,6 +56,7 @@ class Player:
         self._scratch = scratch
         self._say = say
         self._start = start
+        self._open_pipe = open_pipe
         self._gen = 0
         self._waiting: list[Sound] = []
         self._sounding: Sound | None = None
@@ -84,7 +87,7 @@ class Player:
 
     def advance(self, now: float) -> None:
         """Start what is due, drop what is too late, and see what has become of the sound before."""
-        for sound in [sound for sound in self._waiting if sound.process is None and sound.next_step <= now]:
+        while sound := self._to_be_started(now):
             if now > sound.at + sound.ttl:
                 self._waiting.remove(sound)
                 self._say("dropped", id=sound.id, why="late")
@@ -104,13 +107,14 @@ class Player:
 
     def silence(self) -> None:
         """End what sounds and what was to come."""
-        if self._sounding is not None:
-            self._sounding.silence()
-            self._sounding = None
-        for sound in self._waiting:
+        for sound in self._waiting if self._sounding is None else [self._sounding, *self._waiting]:
             sound.silence()
             self._say("dropped", id=sound.id, why="stale")
         self._waiting.clear()
+        self._sounding = None
+
+    def _to_be_started(self, now: float) -> Sound | None:
+        return next((one for one in self._waiting if one.process is None and one.next_step <= now), None)
 
     def _silent_from(self, instant: float) -> float:
         """When what is to be heard before an instant will have ended."""
@@ -123,9 +127,9 @@ class Player:
         """Start the program of a sound; what cannot be started is no longer waited for."""
         why = None
         try:
-            sound.start(self._sink, self._scratch, self._start)
-        except FileNotFoundError as error:
-            why = "no-file" if error.filename == sound.path else str(error.strerror)
+            sound.start(self._sink, self._scratch, self._start, self._open_pipe)
+        except LostError:
+            why = "no-file"
         except OSError as error:
             why = error.strerror or "not started"
         if why is not None:
@@ -135,6 +139,7 @@ class Player:
     def _begin(self, sound: Sound, now: float) -> None:
         if self._sounding is not None:
             self._sounding.silence()
+            self._say("dropped", id=self._sounding.id, why="overtaken")
         self._sounding = None
         if now > sound.begin + sound.ttl:
             sound.silence()
@@ -170,28 +175,26 @@ def _say(what: str, **params: object) -> None:
 
 def _ready(directory: Path) -> tuple[sinks.Sink, Path] | None:
     """Find a place for the beeps and a player that works, and say so; returns both."""
-    place = cache.usable_or_temporary(directory)
+    place, temporary = cache.usable_or_temporary(directory) or (None, False)
+    _say("place", temporary=str(place) if temporary else None)
     why: dict[str, str] = {}
     chosen = None
+    try:
+        if place is not None:
+            beeps.write_all(place)
+    except OSError:  # the disk is full by now
+        place = None
     if place is None:
         why["disk"] = "no directory can be written to"
     else:
-        beeps.write_all(place[0])
         for sink in sinks.candidates():
-            result = sinks.probe(sink, beeps.path(place[0], beeps.CueSound.SILENCE))
+            result = sinks.probe(sink, beeps.path(place, beeps.CueSound.SILENCE))
             if result.works:
                 chosen = sink
                 break
             why[sink.name] = result.why
-    beeps_at = str(place[0]) if place else None
-    _say(
-        "ready",
-        sink=chosen.name if chosen else None,
-        why=why,
-        beeps=beeps_at,
-        temporary=beeps_at if place and place[1] else None,
-    )
-    return (chosen, place[0]) if chosen and place else None
+    _say("ready", sink=chosen.name if chosen else None, why=why, beeps=str(place) if place else None)
+    return (chosen, place) if chosen and place else None
 
 
 def main() -> None:

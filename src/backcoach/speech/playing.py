@@ -1,7 +1,7 @@
 """The session's side of the player: cues go out ahead of time; a player dead, hung or mute is replaced."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from backcoach.speech.child import Child, Message
 
@@ -23,7 +23,13 @@ _GAP = 1.0
 class Playing:
     """Sounds to be played at instants of the monotonic clock. No call blocks, apart from `finish` and `close`."""
 
-    def __init__(self, cache_dir: str, command: Sequence[str] = COMMAND, lead: float = 0.0) -> None:
+    def __init__(
+        self,
+        cache_dir: str,
+        command: Sequence[str] = COMMAND,
+        lead: float = 0.0,
+        new_child: Callable[[Sequence[str]], Child] = Child,
+    ) -> None:
         """`lead` is how many seconds of silence go before a sound that follows on silence."""
         self.sink: str | None = None
         """The program that plays, once one has been found to work."""
@@ -35,11 +41,14 @@ class Playing:
         """Directories to be removed after the session."""
         self.lost: list[str] = []
         """Sound files that the player did not find; for the caller to take."""
-        self._child = Child((*command, cache_dir, repr(lead)))
+        self.has_played = False
+        """Whether a sound has been played to its end since it was begun."""
+        self._child = new_child((*command, cache_dir, repr(lead)))
         self._gen = 0
         self._next_id = 0
         self._paths: dict[int, str] = {}
-        self._failures = 0
+        self.failures = 0
+        """Since a sound was played to its end, or since it was begun."""
         self._ready = False
         self._over = True
         self._asked: float | None = None
@@ -53,8 +62,8 @@ class Playing:
 
     def start(self) -> None:
         """Begin, or begin again after it was given up."""
-        self._failures = 0
-        self._over = False
+        self.failures = 0
+        self._over = self.has_played = False
         self.sink = None
         self._start()
 
@@ -106,6 +115,8 @@ class Playing:
     def close(self) -> None:
         """Silence at once, and no process left."""
         self._over = True
+        for message in self._child.receive():  # where it has put its sounds
+            self._hear(message)
         self._child.close()
 
     def _start(self) -> None:
@@ -126,8 +137,8 @@ class Playing:
         return None
 
     def _fail(self) -> str | None:
-        self._failures += 1
-        if self._failures >= _FAILURES:
+        self.failures += 1
+        if self.failures >= _FAILURES:
             return self._give_up("player-failed")
         self._start()
         return None
@@ -140,13 +151,13 @@ class Playing:
     def _hear(self, message: Message) -> bool:
         """Take one message in; whether it says that no more sound can be expected of this player."""
         match message:
-            case {"say": "ready", "sink": sink, "why": dict(why), "beeps": beeps, "temporary": temporary}:
+            case {"say": "place", "temporary": str(temporary)}:
+                self.temporary.add(temporary)
+            case {"say": "ready", "sink": sink, "why": dict(why), "beeps": beeps}:
                 self._ready = True
                 self.sink, self.tried, self.beeps = sink, why, beeps
-                if temporary is not None:
-                    self.temporary.add(temporary)
             case {"say": "played"}:
-                self._failures = 0
+                self.failures, self.has_played = 0, True
             case {"say": "failed", "id": number, "why": "no-file"}:
                 if number in self._paths:
                     self.lost.append(self._paths[number])

@@ -2,17 +2,19 @@
 
 Run as `python -m backcoach.speech.render CACHE_DIRECTORY LANGUAGE RATE [VOICE]`. It speaks lines of JSON:
 
-    out  {"say": "ready", "engine", "voice", "instead", "tried", "temporary"}  or  {"say": "fatal", "why", "tried"}
+    out  {"say": "place", "temporary"}
+    out  {"say": "ready", "engine", "voice", "instead", "tried"}  or  {"say": "fatal", "why", "tried"}
     in   {"id", "text", "most"}
     out  {"say": "done", "id", "path", "rate"}  or  {"say": "failed", "id", "why"}
     in   {"list": true}
     out  {"say": "voices", "voices": [[id, name], ...]}
 
-RATE is in words a minute. `voice` is what speaks, `instead` says why it is not the VOICE that was asked for, or is
-null; `tried` tells of engines what was wrong with them. `most` is how many milliseconds the sound may last, or null: a
-longer one is spoken faster, up to 20 %. `why` of a failed text: `silent` (nothing to be heard in it), `too-long` (also
-when it is spoken faster), `no-sound` (the engine wrote no file), `disk`. `fatal`: `no-engine`, `no-voice` (for this
-language) or `no-space`. The texts are worked off in order.
+RATE is in words a minute. `temporary` is a directory to be removed after the session, or null. `voice` is what speaks,
+`instead` says why it is not the VOICE that was asked for, or is null; `tried` tells of engines what was wrong with
+them. `most` is how many milliseconds the sound may last, or null: a longer one is spoken faster, up to 20 %. `why` of a
+failed text: `silent` (nothing to be heard in it), `too-long` (also when it is spoken faster), `no-sound` (the engine
+wrote no file), `disk`. `fatal`: `no-engine`, `no-voice` (for this language) or `no-space`. The texts are worked off in
+order.
 """
 
 import json
@@ -141,21 +143,21 @@ def main() -> None:
         out.write(json.dumps({"say": say, **params}).encode() + b"\n")
 
     directory, language, rate, *voice = sys.argv[1:]
-    place = usable_or_temporary(Path(directory))
+    place, temporary = usable_or_temporary(Path(directory)) or (None, False)
+    say("place", temporary=str(place) if temporary else None)
     if place is None:
         say("fatal", why="no-space", tried={})
         return
     try:
-        engine, speaker, instead = open_engine(language, voice[0] if voice else None, place[0])
+        engine, speaker, instead = open_engine(language, voice[0] if voice else None, place)
     except EngineError as error:
         say("fatal", why="no-engine", tried=error.tried)
         return
     if speaker is None:
         say("fatal", why="no-voice", tried=engine.tried, engine=engine.name)
         return
-    kept_at = str(place[0]) if place[1] else None
-    say("ready", engine=engine.name, voice=speaker.id, instead=instead, tried=engine.tried, temporary=kept_at)
-    renderer = Renderer(engine, speaker, int(rate), Cache(place[0]))
+    say("ready", engine=engine.name, voice=speaker.id, instead=instead, tried=engine.tried)
+    renderer = Renderer(engine, speaker, int(rate), Cache(place))
     for line in sys.stdin.buffer:
         wish = json.loads(line)
         if "list" in wish:

@@ -1,7 +1,7 @@
 """The session's side of the renderer: which texts have a sound file by now. Starts, watches and replaces the child."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from backcoach.speech.child import Child, Message
 
@@ -38,6 +38,7 @@ class Rendering:
         rate: int,
         voice_name: str | None = None,
         command: Sequence[str] = COMMAND,
+        new_child: Callable[[Sequence[str]], Child] = Child,
     ) -> None:
         self.engine: str | None = None
         """The name of what speaks, once it is known."""
@@ -52,7 +53,7 @@ class Rendering:
         """Directories to be removed after the session."""
         self._rate = rate
         self._patience = _MODEL_PATIENCE if voice_name and voice_name.startswith(PREFIX) else _PATIENCE
-        self._child = Child((*command, cache_dir, language, str(rate), *([voice_name] if voice_name else [])))
+        self._child = new_child((*command, cache_dir, language, str(rate), *([voice_name] if voice_name else [])))
         self._next_id = 0
         self._texts: dict[int, str] = {}
         self._most: dict[int, int | None] = {}
@@ -123,8 +124,9 @@ class Rendering:
         if why is not None:
             self._over = True
             self._wanted.clear()
-        if not self._wanted:
             self._child.kill()
+        elif not self._wanted:
+            self._child.end()
         return why
 
     def pause(self, paused: bool) -> None:
@@ -139,6 +141,8 @@ class Rendering:
     def close(self) -> None:
         """End the renderer, whatever it does."""
         self._over = True
+        for message in self._child.receive():  # where it has put its sounds
+            self._hear(message)
         self._child.close()
 
     def _start(self) -> None:
@@ -152,12 +156,12 @@ class Rendering:
 
     def _hear(self, message: Message) -> str | None:
         match message:
-            case {"say": "ready", "engine": str(engine), "temporary": temporary}:
+            case {"say": "place", "temporary": str(temporary)}:
+                self.temporary.add(temporary)
+            case {"say": "ready", "engine": str(engine)}:
                 if self.engine is None:  # a renderer that was replaced has nothing new to say
                     self.instead = message.get("instead")
                 self.engine = engine
-                if isinstance(temporary, str):
-                    self.temporary.add(temporary)
             case {"say": "done", "id": int(number), "path": str(path)} if number in self._wanted:
                 del self._wanted[number]
                 self._paths[self._texts[number]] = path
@@ -186,4 +190,6 @@ class Rendering:
             return "renderer-failed"
         if self._wanted:
             self._start()
+        else:
+            self._child.kill()
         return None

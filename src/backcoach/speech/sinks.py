@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from backcoach.core.value import value
+from backcoach.speech import group
 
 OVERRIDE = "BACKCOACH_PLAYER"
 """Names a command to be used instead of the players found; the path of a WAV file is appended to it.
@@ -77,8 +78,11 @@ _LIBRARIES = tuple(
 
 def candidates(environ: Mapping[str, str] = os.environ, platform: str = sys.platform) -> list[Sink]:
     """The players that are installed, best first, or the one that BACKCOACH_PLAYER names."""
-    if environ.get(OVERRIDE):
-        command = shlex.split(environ[OVERRIDE])
+    if given := environ.get(OVERRIDE):
+        try:
+            command = shlex.split(given)
+        except ValueError:  # a quotation without an end: there is no such program, which a trial will tell
+            command = [given]
         return [Sink(command[0], tuple(command))] if command else []
     found = []
     for sink in _PROGRAMS.get(platform, ()):
@@ -88,17 +92,20 @@ def candidates(environ: Mapping[str, str] = os.environ, platform: str = sys.plat
     return found + [sink for sink in _LIBRARIES if find_spec(sink.name) is not None]
 
 
-def probe(sink: Sink, silence: Path) -> Probe:
-    """Try a player out with a file of silence; takes as long as the player does, at most 3 seconds."""
+def probe(sink: Sink, silence: Path, *, apart: bool = False, seconds: float = _PROBE_SECONDS) -> Probe:
+    """Try a player out with a file of silence; takes as long as the player does, at most some seconds.
+
+    A player `apart` is killed with all that it has started. Else that stays in our process group, and dies with us.
+    """
     try:
         with silence.open("rb") as file:
-            done = subprocess.run(
+            done = group.run(
                 sink.line(str(silence), 0.0, piped=sink.feed is Feed.PIPE),
+                seconds=seconds,
+                apart=apart,
                 stdin=file if sink.feed is Feed.PIPE else subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.PIPE,
-                timeout=_PROBE_SECONDS,
-                check=False,
             )
     except subprocess.TimeoutExpired:
         return Probe(sink.name, works=False, why="timeout")

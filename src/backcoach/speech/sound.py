@@ -24,6 +24,28 @@ def start_program(command: list[str], stdin: int) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(command, stdin=stdin, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
+class LostError(Exception):
+    """There is no such sound, or it cannot be read."""
+
+
+OpenPipe = Callable[[int], tuple[int, int]]
+
+
+def pipe_for(size: int) -> tuple[int, int]:
+    """The ends of a pipe for reading and writing that takes so many bytes before a writer waits. Raises OSError."""
+    reading, writing = os.pipe()
+    if sys.platform == "linux":
+        import fcntl
+
+        try:
+            fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, max(65_536, size))
+        except OSError:
+            os.close(reading)
+            os.close(writing)
+            raise
+    return reading, writing
+
+
 @dataclass(order=True, slots=True)
 class Sound:
     """A sound file that is to be heard at `at`, in seconds of the monotonic clock, or at most `ttl` seconds later."""
@@ -70,17 +92,20 @@ class Sound:
         self.ahead = AHEAD[feed] if piped or feed is sinks.Feed.TOLD else 0.0
 
     def hurry(self, now: float) -> None:
-        """Do with less of the lead, where it came too late for the whole."""
-        self.lead = max(0.0, min(self.lead, self.at - now))
+        """Do with less of the lead, where it came too late for the whole: its program has to get ready before."""
+        self.lead = max(0.0, min(self.lead, self.at - now - self.ahead))
 
-    def start(self, sink: sinks.Sink, scratch: Path | None, start: Start) -> None:
-        """Start its program; a file that begins with the lead is made in `scratch`. Raises OSError.
+    def start(self, sink: sinks.Sink, scratch: Path | None, start: Start, open_pipe: OpenPipe) -> None:
+        """Start its program, unless it turns out that this has to wait for the instant: then `process` is still None.
 
-        FileNotFoundError: there is no such sound.
+        A file that begins with the lead is made in `scratch`. Raises LostError, OSError.
         """
-        data = wav.led(Path(self.path).read_bytes(), self.lead)
+        try:
+            data = wav.led(Path(self.path).read_bytes(), self.lead)
+        except OSError as error:
+            raise LostError(self.path) from error
         if sink.feed is sinks.Feed.PIPE and self.ahead:
-            self._start_with_pipe(sink, data, start)
+            self._start_with_pipe(sink, data, start, open_pipe)
             return
         path = self.path
         if self.lead and scratch:
@@ -117,14 +142,13 @@ class Sound:
             self._led.unlink(missing_ok=True)
             self._led = None
 
-    def _start_with_pipe(self, sink: sinks.Sink, data: bytes, start: Start) -> None:
-        reading, writing = os.pipe()
+    def _start_with_pipe(self, sink: sinks.Sink, data: bytes, start: Start, open_pipe: OpenPipe) -> None:
         try:
-            if sys.platform == "linux":
-                import fcntl
-
-                # The pipe takes the whole sound, so that writing to it never waits.
-                fcntl.fcntl(writing, fcntl.F_SETPIPE_SZ, max(65_536, len(data)))
+            reading, writing = open_pipe(len(data))
+        except OSError:  # as a sound that no pipe can hold: started at the instant, with its path
+            self.ahead = 0.0
+            return
+        try:
             os.write(writing, data[: wav.HEAD])
             self.process = start(sink.line(self.path, self.begin, piped=True), reading)
         except OSError:

@@ -12,8 +12,9 @@ from typing import Literal
 
 from backcoach.core.speech_length import RATE
 from backcoach.core.value import value
-from backcoach.speech import beeps, playing, rendering
+from backcoach.speech import beeps, cache, playing, rendering
 from backcoach.speech.beeps import CueSound
+from backcoach.speech.child import Child
 
 __all__ = ["CueSound", "Notice", "Rung", "Status", "Voice"]
 
@@ -95,6 +96,7 @@ class Voice:
         lead: float = 0.0,
         renderer: Sequence[str] = rendering.COMMAND,
         player: Sequence[str] = playing.COMMAND,
+        new_child: Callable[[Sequence[str]], Child] = Child,
     ) -> None:
         """`rate` is in words a minute; `lead` is how many seconds of silence wake a device before a cue.
 
@@ -107,14 +109,16 @@ class Voice:
         self._bell = bell
         self._bells: list[tuple[float, float]] = []
         self._muted = False
-        self._trying = False  # whether a player is being looked for that may work again
+        # Whether a player is being looked for again, or was found and has not played anything but silence yet.
+        self._trying = False
         self._try_at: float | None = None
         self._patience = _TRY_AGAIN
         self._told: set[str] = set()
+        self._loss = ""  # the key of what was told as sound was lost last
         self._rendering = rendering.Rendering(
-            str(cache_dir), language=language, rate=rate, voice_name=voice_name, command=renderer
+            str(cache_dir), language=language, rate=rate, voice_name=voice_name, command=renderer, new_child=new_child
         )
-        self._playing = playing.Playing(str(cache_dir), command=player, lead=lead)
+        self._playing = playing.Playing(str(cache_dir), command=player, lead=lead, new_child=new_child)
 
     def start(self, texts: Mapping[str, int | None]) -> None:
         """Begin to render the texts, in the order of their first use, and find a player. The session does not wait.
@@ -142,8 +146,9 @@ class Voice:
                 self._playing.play(path, at, ttl)
 
     def can_say(self, text: str) -> bool:
-        """Whether the words are at hand now, so that a session can wait a moment for its first ones."""
-        return self._can_speak and self._can_sound and self._rendering.path(text) is not None
+        """Whether it would be heard now, in words or, where nothing speaks, as a beep; a session can wait for it."""
+        plays = self._can_sound and self._playing.sink is not None
+        return plays and (not self._can_speak or self._rendering.path(text) is not None)
 
     def cut(self) -> None:
         """Silence at once: what sounds and what was sent ahead."""
@@ -189,24 +194,34 @@ class Voice:
         return [Notice(key, {"language": self._language})]
 
     def _poll_playing(self, now: float) -> list[Notice]:
-        """Listen to the player; one that was given up is looked for again after a while, without a word."""
+        """Listen to the player. That sound is back is told when a cue was played, as silence proves too little."""
         why = self._playing.poll(now)
         for path in self._playing.lost:
             self._rendering.forget(path)
         self._playing.lost.clear()
         if why is not None:
-            silent = self._bell is None and why != "no-space"
-            told = [] if self._trying else self._once(f"speech.{why}-silent" if silent else f"speech.{why}")
-            self._can_sound = self._trying = False
-            self._rendering.pause(paused=True)
-            self._try_at = now + self._patience
-            self._patience = min(2 * self._patience, _LONGEST_TRY_AGAIN)
-            return told
-        if self._trying and self._playing.sink is not None:
-            self._can_sound, self._trying, self._patience = True, False, _TRY_AGAIN
+            return self._lose_sound(why, now)
+        if self._trying and not self._can_sound and self._playing.sink is not None:
+            self._can_sound = True
             self._rendering.pause(paused=False)
+        if self._trying and self._playing.has_played:
+            self._trying, self._patience = False, _TRY_AGAIN
+            self._told.discard(self._loss)
             return [Notice("speech.sound-back")]
         return []
+
+    def _lose_sound(self, why: str, now: float) -> list[Notice]:
+        """The player was given up: told once, and not again before sound has come back."""
+        told: list[Notice] = []
+        if not self._trying:
+            silent = self._bell is None and why != "no-space"
+            self._loss = f"speech.{why}-silent" if silent else f"speech.{why}"
+            told = self._once(self._loss)
+        self._can_sound = self._trying = False
+        self._rendering.pause(paused=True)
+        self._try_at = now + self._patience
+        self._patience = min(2 * self._patience, _LONGEST_TRY_AGAIN)
+        return told
 
     def next_deadline(self) -> float | None:
         """When `poll` has to be called at the latest; None if only the session's own wake-ups matter."""
@@ -226,15 +241,7 @@ class Voice:
         self._rendering.close()
         self._mode, self._can_speak, self._can_sound = Rung.OFF, False, False
         self._trying, self._try_at = False, None
-        for directory in self._playing.temporary | self._rendering.temporary:
-            from shutil import rmtree  # only after a session whose cache could not be written to
-
-            rmtree(directory, ignore_errors=True)
-
-    @property
-    def rung(self) -> str:
-        """What is heard now: speech, beeps, bell or off."""
-        return self._rung.value
+        cache.remove(self._playing.temporary | self._rendering.temporary)
 
     @property
     def _rung(self) -> Rung:
@@ -248,11 +255,6 @@ class Voice:
     def status(self) -> Status:
         """How the session is heard now."""
         return Status(self._rung, self._muted, self._rendering.engine, self._playing.sink, self._rendering.waiting)
-
-    @property
-    def groups(self) -> list[int]:
-        """The process groups of the children that run."""
-        return [pid for pid in (self._playing.pid, self._rendering.pid) if pid is not None]
 
     def _sound_of(self, text: str, kind: str) -> str | None:
         if self._can_speak:

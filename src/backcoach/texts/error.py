@@ -20,6 +20,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "{path} cannot be written: {reason}",
         "de": "{path} lässt sich nicht schreiben: {reason}",
     },
+    "error.folder": {"en": "it is a folder", "de": "es ist ein Ordner"},
+    "error.no-folder": {"en": "there is no such folder", "de": "den Ordner gibt es nicht"},
     "error.system": {"en": "the system says: {reason}", "de": "das System meldet: {reason}"},
     "error.storage": {"en": "{path}: {reason}", "de": "{path}: {reason}"},
 }

@@ -156,9 +156,57 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Die Datei: .wav, oder .mp3 und .ogg mit einem weiteren Paket.",
     },
     "help.metavar-file": {"en": "FILE", "de": "DATEI"},
-    "help.recorded-voice": {"en": "Words or beeps.", "de": "Worte oder Töne."},
+    "help.recorded-voice": {
+        "en": "Words or beeps; words, unless beeps are set.",
+        "de": "Worte oder Töne; Worte, wenn nicht Töne eingestellt sind.",
+    },
     "help.record-cues": {"en": "How much is said.", "de": "Wie viel gesagt wird."},
     "help.force": {"en": "Write over a file that is there.", "de": "Überschreibt eine Datei, die es schon gibt."},
+    "help.handout": {
+        "en": "Write a routine as a page to print and hand out.",
+        "de": "Schreibt einen Ablauf als Seite zum Ausdrucken und Mitgeben.",
+    },
+    "help.handout-output": {"en": "The file, .html.", "de": "Die Datei, .html."},
+    "help.handout-lang": {"en": "The language of the page.", "de": "Die Sprache der Seite."},
+    "help.weeks": {"en": "Boxes to tick for so many weeks.", "de": "Kästchen zum Ankreuzen für so viele Wochen."},
+    "help.new": {
+        "en": "Begin a routine: a few questions, and a file in which every line is explained.",
+        "de": "Beginnt einen Ablauf: ein paar Fragen, und eine Datei, in der jede Zeile erklärt ist.",
+    },
+    "help.metavar-new": {"en": "NAME", "de": "NAME"},
+    "help.new-name": {
+        "en": "Its name among your own routines, or the path of a file. Without it, it is named by its title.",
+        "de": "Sein Name unter deinen eigenen Abläufen oder der Pfad einer Datei. Ohne Angabe heißt er wie sein Titel.",
+    },
+    "help.metavar-text": {"en": "TEXT", "de": "TEXT"},
+    "help.metavar-names": {"en": "NAMES", "de": "NAMEN"},
+    "help.title": {"en": "The name that is shown.", "de": "Der Name, der angezeigt wird."},
+    "help.author": {"en": "Who wrote it.", "de": "Wer ihn geschrieben hat."},
+    "help.dosing": {
+        "en": "How often: daily, 3 per week, `3x10min per week` ...",
+        "de": "Wie oft: täglich, 3x pro Woche, `3x10min pro Woche` ...",
+    },
+    "help.aim": {"en": "The length you aim at.", "de": "Die angestrebte Länge."},
+    "help.new-exercises": {
+        "en": "Which exercises, with commas: ids, or names in any language.",
+        "de": "Welche Übungen, mit Kommas: Kennungen oder Namen in jeder Sprache.",
+    },
+    "help.new-lang": {
+        "en": "The language of the questions and the file.",
+        "de": "Die Sprache der Fragen und der Datei.",
+    },
+    "help.schema": {
+        "en": "Print the format as JSON Schema, with which editors complete, explain and underline.",
+        "de": "Gibt das Format als JSON-Schema aus, mit dem Editoren ergänzen, erklären und unterstreichen.",
+    },
+    "help.schema-lang": {
+        "en": "The language of what the editor explains.",
+        "de": "Die Sprache, in der der Editor erklärt.",
+    },
+    "help.schema-output": {
+        "en": "The file; without it the schema is printed.",
+        "de": "Die Datei; ohne Angabe wird das Schema ausgegeben.",
+    },
     "help.settings": {
         "en": "Show and change what holds where no option is given.",
         "de": "Zeigt und ändert, was gilt, wo keine Option steht.",

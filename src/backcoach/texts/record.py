@@ -12,7 +12,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "{ending} needs a package beside backcoach: pip install {package}. A .wav needs none.",
         "de": "{ending} braucht ein Paket neben backcoach: pip install {package}. Eine .wav braucht keins.",
     },
-    "record.no-folder": {"en": "there is no such folder", "de": "den Ordner gibt es nicht"},
     "record.paced": {
         "en": "{n} step that waits for you in a session has the exercise's own tempo in the recording.|"
         "{n} steps that wait for you in a session have the exercise's own tempo in the recording.",

@@ -117,6 +117,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Nothing could be spoken; the lines above say why.",
         "de": "Es konnte nichts gesprochen werden; warum, steht oben.",
     },
+    "speech.doctor-not-played": {
+        "en": "The player did not play the sentence to its end, though it can play silence.",
+        "de": "Der Abspieler hat den Satz nicht zu Ende gespielt, obwohl er Stille spielen kann.",
+    },
     "speech.doctor-player": {
         "en": "Player {name}: works",
         "de": "Abspieler {name}: geht",

@@ -58,6 +58,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "without that, nothing is left of this routine.",
         "de": "ohne das bleibt von diesem Ablauf nichts übrig.",
     },
+    "usage.voice-not-tried": {
+        "en": "the voice was not set, as it could not be tried. {why}",
+        "de": "die Stimme wurde nicht eingestellt, denn sie ließ sich nicht prüfen. {why}",
+    },
     "usage.no-such-level": {
         "en": "no exercise of this routine has the level {level}.",
         "de": "keine Übung dieses Ablaufs hat die Stufe {level}.",

@@ -1,0 +1,53 @@
+"""Files that commands write: never over one that is there unless told to, and never half of one."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from backcoach.core.errors import OutputExistsError, OutputFailedError
+from backcoach.i18n import Translator
+
+
+def check_target(target: Path, words: Translator, *, force: bool, makes_folder: bool = False) -> None:
+    """Raises OutputExistsError or OutputFailedError where it can be told beforehand that it cannot be written.
+
+    `makes_folder`: a folder that is not there will be made.
+    """
+    try:
+        if target.is_dir():
+            raise OutputFailedError(path=target, reason=words("error.folder"))
+        if target.exists() and not force:
+            raise OutputExistsError(path=target)
+        if not makes_folder and not target.parent.is_dir():
+            raise OutputFailedError(path=target, reason=words("error.no-folder"))
+    except OSError as error:
+        raise _failed(target, error) from error
+
+
+@contextmanager
+def whole(target: Path) -> Iterator[Path]:
+    """A file beside the target, to be written; it takes the target's place when it is whole, and else is gone.
+
+    Raises OutputFailedError.
+    """
+    part = target.with_name(f".backcoach.{os.getpid()}.part")  # a long name has no room for more
+    try:
+        yield part
+        part.replace(target)
+    except OSError as error:
+        raise _failed(target, error) from error
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def write(target: Path, text: str) -> None:
+    """Writes a text, in UTF-8, and makes its folder where there is none. Raises OutputFailedError."""
+    with whole(target) as part:
+        part.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _failed(target: Path, error: OSError) -> OutputFailedError:
+    return OutputFailedError(path=target, reason=error.strerror or type(error).__name__)

@@ -1,0 +1,158 @@
+"""`new`: begins a routine, from a few answers or from options, with every line explained in the file."""
+
+import re
+import shlex
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from backcoach import paths
+from backcoach.answers import MisunderstoodError, read_dosing, read_exercises, read_minutes, read_text
+from backcoach.cli import schema
+from backcoach.cli.files import check_target, write
+from backcoach.cli.interview import Given, interview
+from backcoach.cli.layout import clock
+from backcoach.cli.output import answer, complain
+from backcoach.cli.prepared import prepare, spoken_language
+from backcoach.core.compiler import compile_routine
+from backcoach.core.errors import UsageError
+from backcoach.core.parser import kebab, parse_routine
+from backcoach.core.routine import Exercise, Millis
+from backcoach.core.value import value
+from backcoach.core.yaml_text import without_unsafe
+from backcoach.i18n import Translator
+from backcoach.library import Library, is_path
+from backcoach.phrases import Phrases
+from backcoach.writing import Draft, minutes_of, next_commands, proposal, routine_text
+
+MINUTES = 10
+"""What a session is to last where nobody says anything."""
+T = TypeVar("T")
+
+
+@value
+class Options:
+    """What was given; None where nothing was."""
+
+    name: str | None
+    language: str
+    title: str | None = None
+    author: str | None = None
+    dosing: str | None = None
+    minutes: int | None = None
+    exercises: str | None = None
+    force: bool = False
+
+
+def new(options: Options) -> int:
+    """`backcoach new`. Raises UsageError, OutputExistsError and OutputFailedError."""
+    words = Translator(options.language)
+    library = Library.default()
+    known = library.exercises()
+    if not known:
+        raise UsageError(reason=words("new.no-library"))
+    given = _given(options, known, words)
+    target = None if options.name is None else _target(options.name, words)
+    if target:
+        _claim(target, words, force=options.force)
+    wanted = _Wanted(known, lambda exercises: _length(exercises, library, words))
+    if sys.stdin.isatty():
+        given = interview(given, known, MINUTES, wanted.proposal, words)
+    draft = wanted.draft(given, words)
+    target = target or _free(draft.title)
+    _claim(target, words, force=options.force)
+    _write(target, draft, library, words)
+    return 0
+
+
+class _Wanted:
+    """Fills in what was neither given nor answered."""
+
+    def __init__(self, known: Sequence[Exercise], length: Callable[[Sequence[Exercise]], Millis]) -> None:
+        self._known = known
+        self._length = length
+
+    def proposal(self, minutes: int | None) -> list[Exercise]:
+        """Exercises for so many minutes, and at most the tenth more that `check` lets pass."""
+        return proposal(self._known, (minutes or MINUTES) * 66_000, self._length)
+
+    def draft(self, given: Given, words: Translator) -> Draft:
+        exercises = given.exercises or self.proposal(given.minutes)
+        return Draft(
+            given.title or words("new.default-title"),
+            tuple(exercises),
+            given.author or None,
+            given.dosing or words("new.default-dosing"),
+            minutes_of(self._length(exercises)) if given.minutes is None else given.minutes,
+        )
+
+
+def _given(options: Options, known: Sequence[Exercise], words: Translator) -> Given:
+    """What the options say. Raises UsageError for one that means nothing."""
+
+    def read(option: str, text: str | None, reader: Callable[[str], T]) -> T | None:
+        try:
+            return None if text is None else reader(text)
+        except MisunderstoodError as error:
+            raise UsageError(reason=words("new.option", option=option, reason=error)) from None
+
+    minutes = None if options.minutes is None else str(options.minutes)
+    return Given(
+        title=read("--title", options.title, lambda text: read_text(text, words)),
+        author=read("--author", options.author, lambda text: read_text(text, words)),
+        dosing=read("--dosing", options.dosing, lambda text: read_dosing(text, words)),
+        minutes=read("--minutes", minutes, lambda text: read_minutes(text, words)),
+        exercises=read("--exercises", options.exercises, lambda text: read_exercises(text, known, words)),
+    )
+
+
+def _target(name: str, words: Translator) -> Path:
+    """The file of a name in the user's library, or of a path. Raises UsageError."""
+    if is_path(name):
+        path = Path(name)
+        return path if path.suffix.lower() in (".yaml", ".yml") else path.with_name(f"{path.name}.yaml")
+    if not re.fullmatch(r"[^\W_][\w -]{0,99}", name) or without_unsafe(name) != name:
+        raise UsageError(reason=words("new.bad-name", name=name[:60]))
+    return paths.user_routines_dir() / f"{name}.yaml"
+
+
+def _free(title: str) -> Path:
+    """A file in the user's library that is named like the routine, and not there yet."""
+    name = kebab(title)[:60].strip("-") or "routine"
+    numbered = (name if number == 1 else f"{name}-{number}" for number in range(1, sys.maxsize))
+    files = (paths.user_routines_dir() / f"{one}.yaml" for one in numbered)
+    return next(file for file in files if not file.exists())
+
+
+def _claim(target: Path, words: Translator, *, force: bool) -> None:
+    """As `check_target`; the folder of the user's library need not be there yet."""
+    check_target(target, words, force=force, makes_folder=target.parent == paths.user_routines_dir())
+
+
+def _length(exercises: Sequence[Exercise], library: Library, words: Translator) -> Millis:
+    """How long a routine of these exercises lasts."""
+    text = routine_text(Draft("-", tuple(exercises)), words, name="", schema=None)
+    routine, _ = parse_routine(text, library)
+    if routine is None:  # longer than a routine may be
+        return sys.maxsize
+    return compile_routine(routine, Phrases(spoken_language(routine, words.language)), weekday=None).length
+
+
+def _write(target: Path, draft: Draft, library: Library, words: Translator) -> None:
+    """Write the routine and the schema, and say what can be done next."""
+    in_library = target.parent == paths.user_routines_dir()
+    named = shlex.quote(target.stem if in_library else str(target))
+    ours = schema.put_beside(target, library, words)
+    write(target, routine_text(draft, words, name=without_unsafe(named), schema=schema.NAME if ours else None))
+    if not ours:
+        complain(words("new.foreign-schema", path=target.with_name(schema.NAME)))
+    length = prepare(str(target), words.language, weekday=None).timeline.length
+    answer(words("new.done", path=target, n=len(draft.exercises), length=clock(length)))
+    if draft.minutes is not None and abs(length - draft.minutes * 60_000) * 10 > draft.minutes * 60_000:
+        answer(words("new.length-off", n=draft.minutes))
+    commands = next_commands(named)
+    width = max(map(len, commands.values())) + 3
+    answer(
+        ["", words("new.next"), *(f"  {line:<{width}}{words(f'new.next-{name}')}" for name, line in commands.items())]
+    )

@@ -1,0 +1,254 @@
+"""What stands on a handout, in the order of reading: values, of which the template makes the page."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from backcoach.core.prescription import rest_between_sets
+from backcoach.core.routine import (
+    NO_REVIEW,
+    Avoid,
+    Dosing,
+    ExerciseItem,
+    Millis,
+    Per,
+    RestItem,
+    Rounds,
+    Routine,
+    Text,
+)
+from backcoach.core.value import value
+from backcoach.core.worksteps import dose_of
+from backcoach.handout.leaflet import leaflet
+from backcoach.i18n import Translator
+from backcoach.phrases_dose import dose_words, dosing_words, duration_words
+from backcoach.phrases_exercise import plain_word
+from backcoach.texts.safety import ORDER
+
+WARNINGS = ("safety.emergency.title", "safety.doctor.title", "safety.ask.title", "safety.stop.title")
+"""The sections of the safety text that are printed below the exercises."""
+BEFORE = "safety.setup.title"
+"""The one that is printed above them."""
+OF_THE_PROGRAM = "safety.stop.again"
+"""A line that asks for the program, which who holds the paper need not have."""
+
+
+@value
+class Length:
+    """How long a session lasts on some days."""
+
+    length: Millis
+    open_steps: int
+    """Steps at one's own pace, which are not in the length."""
+    days: tuple[int, ...] = ()
+    """Monday is 0; none where every day is alike."""
+
+
+@value
+class Said:
+    """An author's words, one text or several, and the language that they are in."""
+
+    texts: tuple[str, ...]
+    language: str
+
+
+@value
+class Section:
+    """A heading of the program's with lines below it."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+@value
+class Card:
+    """One exercise. What the author left out is None or empty."""
+
+    number: int
+    """From 1, through the whole handout."""
+    name: Said
+    marks: tuple[str, ...]
+    """What is special about it: its level, its days, whether it may be left out."""
+    leaflet: str
+    dose: str
+    start: Said | None
+    steps: Said | None
+    breathing: Said | None
+    cues: Said | None
+    note: Said | None
+    level: Said | None
+    caution: Said | None
+    avoid: str | None
+    source: str | None
+    reviewed: str | None
+
+
+@value
+class Rest:
+    """A rest between exercises."""
+
+    words: str
+
+
+@value
+class Group:
+    """A circuit."""
+
+    words: str
+    entries: tuple[Card | Rest, ...]
+    rest: str | None
+    """Between its rounds."""
+
+
+@value
+class Weeks:
+    """Boxes to tick."""
+
+    number: int
+    columns: tuple[str, ...]
+    boxes: int
+    """In each column of a week."""
+
+
+@value
+class Handout:
+    """The whole page."""
+
+    language: str
+    title: Said
+    often: str
+    lengths: tuple[str, ...]
+    prepare: Said | None
+    before: Section
+    entries: tuple[Card | Rest | Group, ...]
+    weeks: Weeks
+    warnings: tuple[Section, ...]
+    author: str | None
+    written: str | None
+    review_by: str | None
+    not_reviewed: bool
+    """Whether an exercise says of itself that nobody has reviewed it."""
+
+
+def content_of(routine: Routine, lengths: tuple[Length, ...], t: Translator, *, weeks: int) -> Handout:
+    """The handout of a prescribed routine (see `core.compiler.prescribed`) in the translator's language."""
+    sections = {heading: _section(heading, keys, t) for heading, keys in ORDER}
+    return Handout(
+        language=t.language,
+        title=_one(routine.title, t.language),
+        often=dosing_words(routine.dosing, t) if routine.dosing else t("show.whenever"),
+        lengths=tuple(_length_words(one, t) for one in lengths),
+        prepare=_one(routine.prepare, t.language) if routine.prepare else None,
+        before=sections[BEFORE],
+        entries=_Cards(routine, t).entries(),
+        weeks=_weeks(routine.dosing, weeks, t),
+        warnings=tuple(sections[heading] for heading in WARNINGS),
+        author=routine.author,
+        written=t("handout.written", date=_date_words(routine.written, t)) if routine.written else None,
+        review_by=t("handout.review-by", date=_date_words(routine.review_by, t)) if routine.review_by else None,
+        not_reviewed=any(item.exercise.reviewed_by == NO_REVIEW for item in routine.exercise_items()),
+    )
+
+
+class _Cards:
+    """Makes the entries of a routine, and numbers its exercises."""
+
+    def __init__(self, routine: Routine, t: Translator) -> None:
+        self._routine = routine
+        self._t = t
+        self._number = 0
+
+    def entries(self) -> tuple[Card | Rest | Group, ...]:
+        return tuple(
+            self._group(item) if isinstance(item, Rounds) else self._entry(item) for item in self._routine.items
+        )
+
+    def _group(self, rounds: Rounds) -> Group:
+        t = self._t
+        rest = t("handout.rounds-rest", duration=duration_words(rounds.rest, t)) if rounds.rest else None
+        entries = tuple(self._entry(item) for item in rounds.items)
+        return Group(t("handout.rounds", n=rounds.count), entries, rest if rounds.count > 1 else None)
+
+    def _entry(self, item: ExerciseItem | RestItem) -> Card | Rest:
+        if isinstance(item, RestItem):
+            return Rest(self._t("handout.rest", duration=duration_words(item.duration, self._t)))
+        self._number += 1
+        return self._card(item)
+
+    def _card(self, item: ExerciseItem) -> Card:
+        exercise, dose, t = item.exercise, dose_of(item), self._t
+        rest = rest_between_sets(item, self._routine)
+        level = exercise.levels[item.level].text if item.level else None
+        return Card(
+            number=self._number,
+            name=_one(exercise.name, t.language),
+            marks=self._marks(item),
+            leaflet=leaflet(dose, exercise.sides, rest, t),
+            dose=dose_words(dose, t, sides=exercise.sides, rest=rest),
+            start=_one(exercise.start, t.language) if exercise.start else None,
+            steps=_several(exercise.steps, t.language),
+            breathing=_one(exercise.breathing, t.language) if exercise.breathing else None,
+            cues=_several(exercise.cues, t.language),
+            note=_one(item.note, t.language) if item.note else None,
+            level=_one(level, t.language) if level else None,
+            caution=_several(exercise.caution, t.language),
+            avoid=self._avoid(exercise.avoid_if),
+            source=", ".join(exercise.source) or None,
+            reviewed=self._reviewed(item),
+        )
+
+    def _marks(self, item: ExerciseItem) -> tuple[str, ...]:
+        t, marks = self._t, []
+        if item.level:
+            marks.append(t("show.level", level=t(f"show.level.{item.level}")))
+        if item.days is not None:
+            marks.append(t("handout.days", days=_days_words(tuple(sorted(item.days)), t)))
+        if item.optional:
+            marks.append(t("handout.optional"))
+        return tuple(marks)
+
+    def _avoid(self, reasons: tuple[Avoid, ...]) -> str | None:
+        words = ", ".join(plain_word(reason, self._t) for reason in reasons)
+        return self._t("handout.avoid", reasons=words) if words else None
+
+    def _reviewed(self, item: ExerciseItem) -> str | None:
+        name, day = item.exercise.reviewed_by, item.exercise.reviewed_on
+        if name is None or name == NO_REVIEW:
+            return None
+        return f"{name}, {_date_words(day, self._t)}" if day else name
+
+
+def _one(text: Text, language: str) -> Said:
+    code = language if text.has(language) else text.by_language[0][0]
+    return Said((text.in_language(language),), code)
+
+
+def _several(texts: Mapping[str, tuple[str, ...]], language: str) -> Said | None:
+    code = language if texts.get(language) else next(iter(texts), language)
+    return Said(texts[code], code) if texts.get(code) else None
+
+
+def _section(heading: str, keys: tuple[str, ...], t: Translator) -> Section:
+    return Section(t(heading), tuple(t(key) for key in keys if key != OF_THE_PROGRAM))
+
+
+def _length_words(length: Length, t: Translator) -> str:
+    """Rounded up to a whole second, as `show` does it."""
+    words = duration_words(-(-length.length // 1_000) * 1_000, t)
+    if length.open_steps:
+        words += t("show.open", n=length.open_steps)
+    return t("handout.length-on", days=_days_words(length.days, t), length=words) if length.days else words
+
+
+def _days_words(days: tuple[int, ...], t: Translator) -> str:
+    return ", ".join(t(f"show.day.{day}") for day in days)
+
+
+def _date_words(day: date, t: Translator) -> str:
+    return t("handout.date", day=day.day, date=day)
+
+
+def _weeks(dosing: Dosing | None, number: int, t: Translator) -> Weeks:
+    if dosing and dosing.per is Per.WEEK:
+        return Weeks(number, (t("handout.sessions"),), dosing.times)
+    columns = tuple(t(f"show.day.{day}") for day in range(7))
+    return Weeks(number, columns, dosing.times if dosing and dosing.per is Per.DAY else 1)
