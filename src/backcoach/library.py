@@ -211,8 +211,10 @@ def read_bytes(path: Path) -> bytes:
         if not stat.S_ISREG(mode):
             reason = "directory" if stat.S_ISDIR(mode) else "not-regular"
             raise FileUnreadableError(path=str(path), reason=f"unreadable.{reason}")
-        with os.fdopen(descriptor, "rb", closefd=False) as file:
-            data = file.read(MAX_BYTES + 1)
+        data = part = os.read(descriptor, MAX_BYTES + 1)
+        while part and len(data) <= MAX_BYTES:  # the second time nothing is left, as a rule
+            part = os.read(descriptor, MAX_BYTES + 1 - len(data))
+            data += part
     except OSError:
         raise FileUnreadableError(path=str(path), reason="unreadable.io") from None
     finally:

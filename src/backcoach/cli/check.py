@@ -17,7 +17,8 @@ from backcoach.library import Library, is_exercise_file, is_path, read_bytes, ro
 from backcoach.phrases import Phrases
 from backcoach.phrases_problem import problem_block, problem_message
 
-WARM = 50
+WARM = 15
+"""So many are checked before the work is shared: what is learned from them, both processes know."""
 MANY_FILES = 200
 """From so many on a second process helps."""
 Memories = dict[str, Memory]
@@ -48,7 +49,7 @@ def check_paths(paths: list[str], words: Translator, *, strict: bool, spoken: bo
 
     if spoken:
         findings = findings_of(files)
-    else:  # what the first ones teach, both halves know
+    else:
         findings = findings_of(files[:WARM]) + in_halves(findings_of, files[WARM:], MANY_FILES)
     for sentence in told:
         complain(sentence)
