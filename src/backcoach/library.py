@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from backcoach.core.clean import clean
 from backcoach.core.decoding import MAX_BYTES, decode
 from backcoach.core.errors import (
     BrokenFile,
@@ -117,6 +118,15 @@ class Library:
             raise RoutineInvalidError(broken)
         return LoadedRoutine(path.stem, path, text, routine, problems)
 
+    def place_for(self, name: str) -> tuple[Path, Path | None]:
+        """Where the user's routine of this name goes, and what has the name already, be it the user's or shipped."""
+        try:
+            before = self.path_of(name)
+        except RoutineNotFoundError:
+            return user_routines_dir() / f"{name}.yaml", None
+        own = before.parent == user_routines_dir()
+        return before if own else user_routines_dir() / f"{before.stem}.yaml", before
+
     def path_of(self, name: str) -> Path:
         """The file of the routine with this name; case and hyphens do not matter. Raises RoutineNotFoundError."""
         routines = dict(self.routine_names())
@@ -190,6 +200,24 @@ class Library:
                     self._ids.setdefault(fold(name), exercise_id)
             del self._needed[needed:]  # looking for a name does not need the others
         return self._ids
+
+
+_NAME = re.compile(r"[^\W_][\w .-]*")
+_LONGEST_NAME = 200
+"""Bytes: with its ending, and what is put behind one that is kept, a name fits into every file system."""
+
+
+def routine_name(wanted: str) -> str | None:
+    """The name of a routine, without the ending of its file; None for what no routine can be called.
+
+    No path, nothing hidden, nothing that a terminal would stumble over.
+    """
+    name = wanted.strip()
+    for suffix in _SUFFIXES:
+        if name.lower().endswith(suffix):
+            name = name[: -len(suffix)].rstrip()
+    fits = _NAME.fullmatch(name) and not is_path(name) and len(name.encode()) <= _LONGEST_NAME
+    return name if fits and clean(name) == name else None
 
 
 def is_path(name_or_path: str) -> bool:

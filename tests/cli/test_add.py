@@ -1,5 +1,7 @@
 """`add`: what a physiotherapist has sent is read back and taken in, and nothing is lost or overwritten by it."""
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -77,9 +79,40 @@ def test_a_shipped_routine_is_not_hidden_silently(cli: Cli, sent: Path, library:
     assert "From the practice" in cli("show", "daily").out
 
 
-def test_a_file_named_like_another_one_with_capitals_replaces_nothing_silently(cli: Cli, sent: Path) -> None:
+def test_the_name_of_another_with_capitals_is_that_name(cli: Cli, sent: Path, library: Path) -> None:
     cli("add", str(sent))
-    assert cli("add", str(sent), "--name", "For-Anna").code == 5
+    sent.write_text(OTHER)
+    result = cli("add", str(sent), "--name", "For Anna.YAML")
+    assert (result.code, result.err.count("\n")) == (5, 1)
+    assert "for-anna.yaml" in result.err
+    assert cli("add", str(sent), "--name", "For-Anna", "--force").code == 0
+    assert sorted(file.name for file in library.iterdir()) == ["for-anna.yaml", "for-anna.yaml.1"]
+
+
+def test_a_routine_with_the_other_ending_is_replaced_as_it_is(cli: Cli, sent: Path, library: Path) -> None:
+    library.mkdir(parents=True)
+    (library / "for-anna.yml").write_text(OTHER)
+    result = cli("add", str(sent))
+    assert result.code == 5
+    assert "You have a routine called for-anna already" in result.out
+    assert cli("add", str(sent), "--force").code == 0
+    assert {file.name: file.read_text() for file in library.iterdir()} == {
+        "for-anna.yml": SENT,
+        "for-anna.yml.1": OTHER,
+    }
+
+
+def test_where_the_new_one_cannot_be_written_the_old_one_stays(
+    sent: Path, home: Path, library: Path, tmp_path: Path
+) -> None:
+    library.mkdir(parents=True)
+    (library / "for-anna.yaml").write_text(OTHER)
+    argv = f"ulimit -f 0; exec {sys.executable} -m backcoach add {sent} --force"
+    env = {**os.environ, "BACKCOACH_HOME": str(home), "BACKCOACH_LANG": "en"}
+    done = subprocess.run(["sh", "-c", argv], env=env, capture_output=True, text=True, check=False)
+    assert done.returncode == 5
+    assert "Traceback" not in done.stderr
+    assert {file.name: file.read_text() for file in library.iterdir()} == {"for-anna.yaml": OTHER}
 
 
 def test_it_becomes_the_routine_of_every_day_on_request(cli: Cli, sent: Path) -> None:
@@ -88,7 +121,9 @@ def test_it_becomes_the_routine_of_every_day_on_request(cli: Cli, sent: Path) ->
     assert "From the practice" in cli("show").out
 
 
-@pytest.mark.parametrize("name", ["../up", ".hidden", "", "a/b", "a\x1bb", "x" * 101, "-rf"])
+@pytest.mark.parametrize(
+    "name", ["../up", ".hidden", "", "a/b", "a\x1bb", "x" * 201, "字" * 100, "-rf", "_", "a.yaml.yml/"]
+)
 def test_no_name_leads_out_of_the_library(cli: Cli, sent: Path, library: Path, name: str) -> None:
     result = cli("add", str(sent), f"--name={name}") if name else cli("add", str(sent), "--name", " ")
     assert result.code == 2
@@ -112,8 +147,10 @@ def test_a_library_that_cannot_be_written_to_is_told(cli: Cli, sent: Path, libra
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("key", "code", "kept"), [("y\r", 0, OTHER), ("\r", 5, SENT), ("\x04", 5, SENT)])
-def test_in_a_terminal_it_asks(home: Path, library: Path, sent: Path, key: str, code: int, kept: str) -> None:
+@pytest.mark.parametrize(
+    ("key", "code", "kept"), [("y\r", 0, OTHER), ("\r", 5, SENT), ("\x04", 5, SENT), (b"\xff\r", 5, SENT)]
+)
+def test_in_a_terminal_it_asks(home: Path, library: Path, sent: Path, key: str | bytes, code: int, kept: str) -> None:
     library.mkdir(parents=True)
     (library / "for-anna.yaml").write_text(SENT)
     sent.write_text(OTHER)

@@ -106,5 +106,13 @@ def test_where_nothing_is_left_it_is_told(cli: Cli, tmp_path: Path) -> None:
     assert "nothing is left" in result.err
 
 
+def test_what_is_not_known_to_bend_is_named(cli: Cli, tmp_path: Path) -> None:
+    items = "exercises: [touch: 3 reps, bridge]\ndefine: {touch: {name: Toe touch}}\n"
+    (tmp_path / "own.yaml").write_text(f"backcoach: 1\ntitle: A\n{items}")
+    out = " ".join(cli("show", "own.yaml", "--without", "flexion").out.split())
+    assert "do not say how they move the spine, so they stay: Toe touch." in out
+    assert "do not say" not in cli("show", "own.yaml", "--without", "knee").out
+
+
 def test_where_nothing_had_to_go_it_is_told_too(cli: Cli) -> None:
     assert "Nothing had to be left out" in cli("show", "calm-day", "--without", "neck").out

@@ -184,3 +184,24 @@ def test_what_is_there_already_is_told_before_anything_is_asked(home: Path, tmp_
     with asked(home, tmp_path, "a.yaml") as terminal:
         assert terminal.wait() == 5
         assert "called?" not in terminal.text
+
+
+def test_a_name_that_there_is_already_is_taken_by_nobody(cli: Cli, home: Path) -> None:
+    """Neither a shipped one, which would be found no more, nor one of the user's with the other ending."""
+    library = home / "config" / "routines"
+    library.mkdir(parents=True)
+    (library / "plan.yml").write_text("backcoach: 1\ntitle: P\nexercises: [bridge]\n")
+    for name in ("daily", "Daily", "plan"):
+        result = cli("new", name)
+        assert (result.code, result.err.count("\n")) == (5, 1)
+    assert cli("new", "--title", "Calm day").code == 0
+    assert sorted(file.name for file in library.iterdir()) == [NAME, "calm-day-2.yaml", "plan.yml"]
+
+
+def test_a_foreign_schema_of_any_depth_stays(cli: Cli, home: Path) -> None:
+    library = home / "config" / "routines"
+    library.mkdir(parents=True)
+    (library / NAME).write_text("[" * 100_000)
+    result = cli("new", "mine")
+    assert (result.code, result.err.count("Traceback")) == (0, 0)
+    assert (library / NAME).read_text() == "[" * 100_000

@@ -40,7 +40,7 @@ def test_every_save_is_checked_and_q_ends(watching: PtyProcess, file: Path) -> N
     part.replace(file)
     watching.read_until(lambda one: "Late evening" in one.text and "brigde" not in one.text)
     file.unlink()
-    watching.read_until("no such file")
+    watching.read_until(lambda one: "no such file" in one.text and "checked" not in one.text)
     file.write_text(GOOD)
     watching.read_until("no problems")
     watching.send("q")
@@ -54,6 +54,14 @@ def test_ctrl_c_ends_it_too(watching: PtyProcess) -> None:
     assert watching.wait() == 130
     assert not watching.alternate_screen
     assert watching.termios() == watching.termios_before
+
+
+def test_a_file_without_an_ending_is_no_name_of_the_library(home: Path, tmp_path: Path) -> None:
+    (tmp_path / "daily").write_text(GOOD)
+    argv = [sys.executable, "-m", "backcoach", "check", "--watch", "daily"]
+    env = {"BACKCOACH_HOME": str(home), "BACKCOACH_LANG": "en"}
+    with PtyProcess(argv, columns=80, rows=24, env=env, cwd=tmp_path) as process:
+        process.read_until("Evening")
 
 
 @pytest.mark.parametrize("option", ["--json", "--strict", "--spoken"])

@@ -1,11 +1,11 @@
 """The questions of `new`, in the terminal: each with a default on Enter, each asked again until it is understood."""
 
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from backcoach.answers import MisunderstoodError, read_dosing, read_exercises, read_minutes, read_text
+from backcoach.cli.asking import ask_line
 from backcoach.cli.layout import columns, wrapped
 from backcoach.cli.output import complain
 from backcoach.core.routine import Exercise
@@ -80,13 +80,9 @@ def _list(listed: Sequence[Exercise], words: Translator) -> list[str]:
 def _ask(question: str, reader: Callable[[str], T]) -> T | None:
     """The answer, or None for Enter alone; one that is not understood is told, and asked for again."""
     while True:
-        sys.stderr.write(question)
-        sys.stderr.flush()
-        line = sys.stdin.buffer.readline()
-        if not line:  # Ctrl-D
-            complain("")
+        text = ask_line(question)
+        if text is None:
             raise KeyboardInterrupt
-        text = line.decode(sys.stdin.encoding or "utf-8", "replace").strip()
         try:
             return reader(text) if text else None
         except MisunderstoodError as error:

@@ -1,6 +1,5 @@
 """`new`: begins a routine, from a few answers or from options, with every line explained in the file."""
 
-import re
 import shlex
 import sys
 from collections.abc import Callable, Sequence
@@ -16,13 +15,13 @@ from backcoach.cli.layout import clock
 from backcoach.cli.output import answer, complain
 from backcoach.cli.prepared import prepare, spoken_language
 from backcoach.core.compiler import compile_routine
-from backcoach.core.errors import UsageError
+from backcoach.core.errors import RoutineExistsError, UsageError
 from backcoach.core.parser import kebab, parse_routine
 from backcoach.core.routine import Exercise, Millis
 from backcoach.core.value import value
 from backcoach.core.yaml_text import without_unsafe
 from backcoach.i18n import Translator
-from backcoach.library import Library, is_path
+from backcoach.library import Library, is_path, routine_name
 from backcoach.phrases import Phrases
 from backcoach.writing import Draft, minutes_of, next_commands, proposal, routine_text
 
@@ -53,14 +52,14 @@ def new(options: Options) -> int:
     if not known:
         raise UsageError(reason=words("new.no-library"))
     given = _given(options, known, words)
-    target = None if options.name is None else _target(options.name, words)
+    target = None if options.name is None else _target(options, library, words)
     if target:
         _claim(target, words, force=options.force)
     wanted = _Wanted(known, lambda exercises: _length(exercises, library, words))
     if sys.stdin.isatty():
         given = interview(given, known, MINUTES, wanted.proposal, words)
     draft = wanted.draft(given, words)
-    target = target or _free(draft.title)
+    target = target or _free(draft.title, library)
     _claim(target, words, force=options.force)
     _write(target, draft, library, words)
     return 0
@@ -107,22 +106,27 @@ def _given(options: Options, known: Sequence[Exercise], words: Translator) -> Gi
     )
 
 
-def _target(name: str, words: Translator) -> Path:
-    """The file of a name in the user's library, or of a path. Raises UsageError."""
+def _target(options: Options, library: Library, words: Translator) -> Path:
+    """The file of a name in the user's library, or of a path. Raises UsageError, RoutineExistsError."""
+    name = options.name or ""
     if is_path(name):
         path = Path(name)
         return path if path.suffix.lower() in (".yaml", ".yml") else path.with_name(f"{path.name}.yaml")
-    if not re.fullmatch(r"[^\W_][\w -]{0,99}", name) or without_unsafe(name) != name:
+    wanted = routine_name(name)
+    if wanted is None:
         raise UsageError(reason=words("new.bad-name", name=name[:60]))
-    return paths.user_routines_dir() / f"{name}.yaml"
+    target, before = library.place_for(wanted)
+    if before and not options.force:
+        raise RoutineExistsError(name=wanted, path=before)
+    return target
 
 
-def _free(title: str) -> Path:
-    """A file in the user's library that is named like the routine, and not there yet."""
+def _free(title: str, library: Library) -> Path:
+    """A file in the user's library that is named like the routine; nothing has that name yet."""
     name = kebab(title)[:60].strip("-") or "routine"
     numbered = (name if number == 1 else f"{name}-{number}" for number in range(1, sys.maxsize))
-    files = (paths.user_routines_dir() / f"{one}.yaml" for one in numbered)
-    return next(file for file in files if not file.exists())
+    places = (library.place_for(one) for one in numbered)
+    return next(target for target, before in places if before is None and not target.exists())
 
 
 def _claim(target: Path, words: Translator, *, force: bool) -> None:

@@ -1,5 +1,7 @@
 """From a routine's name to its timeline for one person on one day: what `run`, `show` and today's card begin with."""
 
+from pathlib import Path
+
 from backcoach.core.compiler import compile_routine
 from backcoach.core.errors import UsageError
 from backcoach.core.leaving import LeftOut, Without, leave_out
@@ -28,7 +30,7 @@ class Prepared:
 
 
 def prepare(
-    name: str | None,
+    name: str | Path | None,
     language: str,
     *,
     weekday: int | None,
@@ -37,12 +39,15 @@ def prepare(
     without: frozenset[Without] = frozenset(),
     paced: bool = False,
 ) -> Prepared:
-    """Read and compile a routine; `paced` as in `compile_routine`, `without` as in `leave_out`.
+    """Read and compile a routine: the one in a file, or that which a name means for `Library.open`.
+
+    `paced` is as in `compile_routine`, `without` as in `leave_out`.
 
     Raises what `Library.open` raises, and UsageError for a level that no exercise of the routine has, or where nothing
     is left of it.
     """
-    loaded = Library.default().open(DEFAULT_ROUTINE if name is None else name)
+    library = Library.default()
+    loaded = library.read(name) if isinstance(name, Path) else library.open(DEFAULT_ROUTINE if name is None else name)
     routine, left_out = leave_out(loaded.routine, without, weekday)
     phrases = Phrases(spoken_language(routine, language))
     timeline = compile_routine(routine, phrases, weekday=weekday, level=level, minutes=minutes, paced=paced)

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from backcoach.cli.layout import clock
 from backcoach.cli.prepared import Prepared
+from backcoach.core.leaving import MOVEMENTS
+from backcoach.core.routine import Exercise
 from backcoach.core.timeline import Timeline
 from backcoach.i18n import Translator
 from backcoach.phrases_exercise import plain_word
@@ -26,12 +28,23 @@ def remarks(prepared: Prepared, minutes: int | None, words: Translator) -> Itera
                 yield words("show.left-out", name=name, without=asked)
         if not prepared.left_out:
             yield words("show.none-left-out", without=asked)
+        unsaid = [one.name.in_language(timeline.language) for one in _of_unknown_movement(prepared)]
+        if unsaid:
+            yield words("show.unsaid", names=", ".join(dict.fromkeys(unsaid)))
     if timeline.level_missing:
         yield words("show.level-missing", names=", ".join(timeline.level_missing))
     if prepared.usual not in (None, timeline.length):
         yield words("show.level-length", length=clock(timeline.length), usual=clock(prepared.usual or 0))
     if minutes is not None:
         yield _box(timeline, minutes, words)
+
+
+def _of_unknown_movement(prepared: Prepared) -> Iterator[Exercise]:
+    """Exercises of which nobody has said how they move the spine, where that is asked."""
+    if prepared.without & MOVEMENTS:
+        for item in prepared.timeline.items:
+            if item.exercise and not item.exercise.loading:
+                yield item.exercise
 
 
 def _box(timeline: Timeline, minutes: int, words: Translator) -> str:

@@ -63,7 +63,7 @@ def _version_of(file: Path) -> tuple[int, ...] | None:
     """Which version of backcoach has made a schema file; None for a file that none has made, or that is not there."""
     try:
         comment = json.loads(file.read_text(encoding="utf-8")).get("$comment", "")
-    except (OSError, ValueError, AttributeError):
+    except (OSError, ValueError, AttributeError, RecursionError):
         return None
     found = _MADE_BY_US.match(comment) if isinstance(comment, str) else None
     return _numbers(found[1]) if found else None

@@ -67,7 +67,9 @@ def _page(files: list[Path], latest: Path, good: dict[Path, Prepared], words: Tr
     right: list[str] = []
     wide = SHEET if beside else width
     try:
-        good[latest] = prepare(str(latest), words.language, weekday=None)
+        good[latest] = prepare(latest, words.language, weekday=None)
+    except FileUnreadableError:
+        good.pop(latest, None)
     except BackcoachError:
         if latest in good:
             right += [*wrapped(words("show.watch-before"), wide), ""]
@@ -81,13 +83,13 @@ def _problems(files: Iterable[Path], words: Translator, width: int) -> Iterator[
     findings: list[Finding] = []
     checked = 0
     for file in files:
-        checked += 1
         try:
             findings += check_file(library, file, words)
+            checked += 1
         except FileUnreadableError as error:  # between two saves, perhaps
             reason = words(str(error.params["reason"]))
             yield from wrapped(words("error.file-unreadable", path=error.params["path"], reason=reason), width)
-    for block in finding_lines(findings, checked, words):
+    for block in finding_lines(findings, checked, words) if checked else ():
         head, *source = block.split("\n")
         yield from wrapped(head, width)
         yield from source

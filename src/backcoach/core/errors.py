@@ -99,6 +99,13 @@ class StorageError(BackcoachError):
     key = "storage"
 
 
+class RoutineExistsError(BackcoachError):
+    """A name that a routine has already: params `name`, `path` (of that routine)."""
+
+    exit_code = 5
+    key = "routine-exists"
+
+
 class OutputExistsError(BackcoachError):
     """A file that a command would have to write over: params `path`."""
 

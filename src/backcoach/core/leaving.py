@@ -43,15 +43,19 @@ def loads(exercise: Exercise, without: Without) -> bool:
     return _LOADING.get(without.value) in exercise.loading or avoid in exercise.avoid_if
 
 
+MOVEMENTS = frozenset((Without.FLEXION, Without.EXTENSION, Without.ROTATION, Without.LATERAL))
+"""What an exercise does by its `loading`."""
+
+
 def leave_out(
     routine: Routine, without: frozenset[Without], weekday: int | None = None
 ) -> tuple[Routine, tuple[LeftOut, ...]]:
-    """The routine without the items that do any of this, and what was left out, each exercise once.
+    """The routine without the items that do any of this, and what was left out.
 
-    What is not done on that weekday anyway (Monday is 0; None: any day) is not told. A substitute that does the same is
-    no substitute. The routine may be left without items.
+    An exercise is told once for each thing that became of it. What is not done on that weekday anyway (Monday is 0;
+    None: any day) is not told. A substitute that does the same is no substitute. The routine may be left without items.
     """
-    left: dict[str, LeftOut] = {}
+    left: dict[tuple[str, str | None], LeftOut] = {}
 
     def fits(exercise: Exercise) -> bool:
         return not any(loads(exercise, one) for one in without)
@@ -60,7 +64,8 @@ def leave_out(
         if fits(item.exercise) or not due(item, weekday):
             return item
         instead = item.substitute if item.substitute and fits(item.substitute.exercise) else None
-        left.setdefault(item.exercise.id, LeftOut(item.exercise, instead.exercise if instead else None))
+        substitute = instead.exercise if instead else None
+        left.setdefault((item.exercise.id, substitute and substitute.id), LeftOut(item.exercise, substitute))
         return instead and replace(instead, days=item.days, optional=item.optional, line=item.line)
 
     return (map_items(routine, changed) if without else routine), tuple(left.values())

@@ -24,6 +24,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "{path} cannot be written: {reason}",
         "de": "{path} lässt sich nicht schreiben: {reason}",
     },
+    "error.routine-exists": {
+        "en": "there is a routine called {name} already: {path}. Give yours another name, or use --force.",
+        "de": "einen Ablauf namens {name} gibt es schon: {path}. Gib deinem einen anderen Namen, oder nimm --force.",
+    },
     "error.folder": {"en": "it is a folder", "de": "es ist ein Ordner"},
     "error.no-folder": {"en": "there is no such folder", "de": "den Ordner gibt es nicht"},
     "error.system": {"en": "the system says: {reason}", "de": "das System meldet: {reason}"},

@@ -116,6 +116,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Instead of {name}: {instead} (you asked for no {without}).",
         "de": "Statt {name}: {instead} (auf deinen Wunsch ohne {without}).",
     },
+    "show.unsaid": {
+        "en": "Their files do not say how they move the spine, so they stay: {names}.",
+        "de": "Ihre Dateien sagen nicht, wie sie die Wirbelsäule bewegen, darum bleiben sie: {names}.",
+    },
     "show.none-left-out": {
         "en": "Nothing had to be left out (you asked for no {without}).",
         "de": "Nichts musste wegfallen (auf deinen Wunsch ohne {without}).",
