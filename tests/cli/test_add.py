@@ -121,9 +121,7 @@ def test_it_becomes_the_routine_of_every_day_on_request(cli: Cli, sent: Path) ->
     assert "From the practice" in cli("show").out
 
 
-@pytest.mark.parametrize(
-    "name", ["../up", ".hidden", "", "a/b", "a\x1bb", "x" * 201, "字" * 100, "-rf", "_", "a.yaml.yml/"]
-)
+@pytest.mark.parametrize("name", ["../up", ".hidden", "", "a/b", "a\x1bb", "x" * 201, "字" * 100, "-rf", "_"])
 def test_no_name_leads_out_of_the_library(cli: Cli, sent: Path, library: Path, name: str) -> None:
     result = cli("add", str(sent), f"--name={name}") if name else cli("add", str(sent), "--name", " ")
     assert result.code == 2

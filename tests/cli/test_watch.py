@@ -40,7 +40,7 @@ def test_every_save_is_checked_and_q_ends(watching: PtyProcess, file: Path) -> N
     part.replace(file)
     watching.read_until(lambda one: "Late evening" in one.text and "brigde" not in one.text)
     file.unlink()
-    watching.read_until(lambda one: "no such file" in one.text and "checked" not in one.text)
+    watching.read_until(lambda one: "no such file" in " ".join(one.text.split()) and "file checked" not in one.text)
     file.write_text(GOOD)
     watching.read_until("no problems")
     watching.send("q")

@@ -65,7 +65,7 @@ def leave_out(
             return item
         instead = item.substitute if item.substitute and fits(item.substitute.exercise) else None
         substitute = instead.exercise if instead else None
-        left.setdefault((item.exercise.id, substitute and substitute.id), LeftOut(item.exercise, substitute))
+        left.setdefault((item.exercise.id, substitute.id if substitute else None), LeftOut(item.exercise, substitute))
         return instead and replace(instead, days=item.days, optional=item.optional, line=item.line)
 
     return (map_items(routine, changed) if without else routine), tuple(left.values())

@@ -118,7 +118,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "show.unsaid": {
         "en": "Their files do not say how they move the spine, so they stay: {names}.",
-        "de": "Ihre Dateien sagen nicht, wie sie die Wirbelsäule bewegen, darum bleiben sie: {names}.",
+        "de": "Von diesen Übungen sagt keine Datei, wie sie die Wirbelsäule bewegen, darum bleiben sie: {names}.",
     },
     "show.none-left-out": {
         "en": "Nothing had to be left out (you asked for no {without}).",
