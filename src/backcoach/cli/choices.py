@@ -1,8 +1,11 @@
 """The words that options take: also those of the core, whose values `--version` would have to wait for."""
 
+import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from backcoach.core.errors import UsageError
+from backcoach.i18n import Translator
 from backcoach.settings import USUAL
 
 if TYPE_CHECKING:
@@ -48,22 +51,6 @@ class VoiceSetting(StrEnum):
     BELL = "bell"
     OFF = "off"
     DEFAULT = "default"
-
-
-class NumberSetting:
-    """Takes a whole number within a range, or `default`: a parser for Typer."""
-
-    __name__ = "N"
-
-    def __init__(self, least: int, most: int) -> None:
-        self.min = least
-        self.max = most
-
-    def __call__(self, text: str) -> str:
-        """The same text. Raises ValueError for any other."""
-        if text != USUAL and not self.min <= int(text) <= self.max:
-            raise ValueError
-        return text
 
 
 class RecordedVoice(StrEnum):
@@ -148,9 +135,17 @@ def without_of(words: list[WithoutWord] | None) -> "frozenset[Without]":
     return frozenset(Without(word.value) for word in words or ())
 
 
-def number_of(text: str | None) -> int | str | None:
-    """What a `NumberSetting` has taken, as the settings have it."""
-    return text if text is None or text == USUAL else int(text)
+def number_setting(text: str | None, least: int, most: int, option: str, words: Translator) -> int | str | None:
+    """A whole number within a range, or `default`; None where nothing was given. Raises UsageError.
+
+    It is no parser for Typer: of one, later releases do not tell what it takes.
+    """
+    if text is None or text == USUAL:
+        return text
+    if re.fullmatch("[0-9]{1,9}", text) and least <= int(text) <= most:
+        return int(text)
+    accepts = words("usage.accepts-range", least=least, most=most)
+    raise UsageError(reason=words("usage.bad-value", parameter=option, accepts=accepts))
 
 
 def value_of(choice: Any) -> Any:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from backcoach.cli.choices import Language, LanguageSetting, NumberSetting, VoiceSetting, number_of, value_of
+from backcoach.cli.choices import Language, LanguageSetting, VoiceSetting, number_setting, value_of
 from backcoach.cli.own_words import command_class
 from backcoach.i18n import Translator
 from backcoach.settings import FASTEST, LONGEST_LEAD, SLOWEST, Settings
@@ -65,7 +65,7 @@ def _settings(app: typer.Typer, words: Translator, settings: Settings) -> None:
         lang: Annotated[LanguageSetting | None, typer.Option(help=words("help.lang"))] = None,
         voice: Annotated[VoiceSetting | None, typer.Option(help=words("help.voice"))] = None,
         rate: Annotated[
-            str | None, typer.Option(parser=NumberSetting(SLOWEST, FASTEST), metavar="N", help=words("help.rate"))
+            str | None, typer.Option(metavar=f"{SLOWEST}-{FASTEST}", help=words("help.rate"), show_default=False)
         ] = None,
         voice_name: Annotated[
             str | None, typer.Option(metavar=words("help.metavar-name"), help=words("help.set-voice-name"))
@@ -74,13 +74,14 @@ def _settings(app: typer.Typer, words: Translator, settings: Settings) -> None:
             str | None, typer.Option(metavar=words("help.metavar-routine"), help=words("help.set-routine"))
         ] = None,
         lead: Annotated[
-            str | None, typer.Option(parser=NumberSetting(0, LONGEST_LEAD), metavar="MS", help=words("help.lead"))
+            str | None, typer.Option(metavar=f"0-{LONGEST_LEAD}", help=words("help.lead"), show_default=False)
         ] = None,
         as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
     ) -> int:
         from backcoach.cli.settings import show_settings
 
         given = {"lang": value_of(lang), "voice": value_of(voice), "voice-name": voice_name}
-        given |= {"rate": number_of(rate), "routine": routine, "lead": number_of(lead)}
+        given["rate"] = number_setting(rate, SLOWEST, FASTEST, "--rate", words)
+        given |= {"routine": routine, "lead": number_setting(lead, 0, LONGEST_LEAD, "--lead", words)}
         changes = {name: one for name, one in given.items() if one is not None}
         return show_settings(words, settings, changes, as_json=as_json)

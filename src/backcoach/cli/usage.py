@@ -46,9 +46,8 @@ def _accepts(cause: BadParameter, words: Translator) -> str:
     kind: Any = getattr(cause.param, "type", None)
     if choices := getattr(kind, "choices", None):
         return words("usage.accepts-choice", choices=", ".join(str(getattr(one, "value", one)) for one in choices))
-    limits = getattr(kind, "func", kind)  # a parser of ours has them itself
-    if getattr(limits, "min", None) is not None:
-        return words("usage.accepts-range", least=limits.min, most=limits.max)
+    if getattr(kind, "min", None) is not None:
+        return words("usage.accepts-range", least=kind.min, most=kind.max)
     return words("usage.accepts-other")
 
 
