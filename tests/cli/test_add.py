@@ -35,6 +35,11 @@ def test_a_file_is_read_back_in_words_and_can_be_run_by_its_name(cli: Cli, sent:
     assert "From the practice" in cli("show", "for-anna").out
 
 
+def test_weekdays_are_read_back_too(cli: Cli, sent: Path) -> None:
+    sent.write_text(f"{SENT}    days: mon, wed\n")
+    assert "Bridge only on Mon, Wed" in cli("add", str(sent)).out
+
+
 def test_a_file_with_mistakes_is_not_taken_in(cli: Cli, sent: Path, library: Path) -> None:
     sent.write_text(SENT.replace("bridge", "brigde"))
     result = cli("add", str(sent))

@@ -122,6 +122,14 @@ def test_only_what_is_heard_is_spoken_into_files(
     assert 0 < len(kept) <= len(counted)
 
 
+def test_a_recording_of_a_routine_with_weekdays_says_which_day_it_is(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "days.yaml").write_text(
+        "backcoach: 1\ntitle: D\nexercises:\n  - childs-pose: 1s\n  - bridge: 1 rep\n    days: tue\n"
+    )
+    result = cli("record", "days.yaml", "--voice", "beeps", "--day", "mon", "-o", "d.wav")
+    assert "This is Mon;" in result.err
+
+
 def test_what_was_recorded_is_said_in_one_line(cli: Cli, short: Path) -> None:
     result = cli("record", str(short), "-o", "short.ogg")
     assert result.out.startswith("short.ogg: 0:")

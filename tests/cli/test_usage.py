@@ -61,6 +61,8 @@ def test_a_file_in_this_folder_can_be_run_by_its_path(cli: Cli, tmp_path: Path) 
     (tmp_path / "m y.txt").write_text("backcoach: 1\ntitle: M\nexercises: [bridge]\n")
     assert "To run the file: backcoach run './m y.txt'" in cli("run", "m y.txt").err
     assert "backcoach run './m y.txt'" in cli("m y.txt").err
+    (tmp_path / "anna.yaml").write_text("backcoach: 1\ntitle: M\nexercises: [bridge]\n")
+    assert "To run the file: backcoach run ./anna.yaml" in cli("run", "anna").err
 
 
 def test_a_routine_is_only_proposed_where_there_is_one(cli: Cli) -> None:

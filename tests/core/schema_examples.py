@@ -194,6 +194,7 @@ LEFT_TO_CHECK = {
     "dose-time-tempo": "- bridge: 45s tempo 3-1-3",
     "dose-rest-where": "- bridge: 3x10 rest 30s between sides",
     "dose-no-sides": "- bridge: 3x10 each side",
+    "dose-sides-unsaid": "define: {squat: {name: S}}\nexercises: [squat: 3x10 each side]",
     "dose-sides-conflict": "- side-plank: 10 reps left only right only",
     "dose-time-alternate": "- side-plank: 30s alternate",
     "dose-each-what": "- bridge: 3x10 each",

@@ -142,6 +142,13 @@ def test_only_advice_can_be_switched_off(word: str, hint: str | None) -> None:
     assert [(one.code, one.line, one.column, one.hint) for one in problems] == [("ignore-unknown", 3, 21, hint)]
 
 
+def test_sides_of_an_own_exercise_are_asked_for_and_not_taken_away() -> None:
+    """To follow a hint that leaves the sides out would halve what is done."""
+    text = routine("  - shell: 2x12 each side\n") + "define: {shell: {name: Shell}}\n"
+    _, problems = parse_routine(text, LIBRARY)
+    assert [(one.code, one.line, one.hint) for one in problems] == [("dose-sides-unsaid", 4, "sides: each")]
+
+
 def test_an_error_is_told_whatever_is_ignored() -> None:
     _, problems = parse_routine(routine("  - brigde\n", "ignore: length-off\n"), LIBRARY)
     assert [one.code for one in problems] == ["exercise-unknown"]

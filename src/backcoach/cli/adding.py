@@ -11,7 +11,7 @@ from backcoach.cli.files import check_target, whole
 from backcoach.cli.layout import columns, wrapped
 from backcoach.cli.output import answer
 from backcoach.cli.prepared import Prepared, prepare
-from backcoach.cli.show import head_lines, item_lines
+from backcoach.cli.show import days_lines, head_lines, item_lines
 from backcoach.core.clean import clean
 from backcoach.core.errors import BackcoachError, RoutineExistsError, UsageError
 from backcoach.i18n import Translator
@@ -67,6 +67,7 @@ def _read_back(prepared: Prepared, words: Translator) -> list[str]:
         *head_lines(prepared.routine, prepared.timeline, words, width),
         "",
         *item_lines(prepared.timeline, words, width),
+        *days_lines(prepared, words, width),
     ]
 
 

@@ -85,8 +85,9 @@ def sentences(error: BackcoachError, words: Translator) -> list[str]:
         from shlex import quote
 
         name = str(error.params["name"])
-        if Path(name).is_file():
-            return [f"backcoach: {words('error.routine-is-file', name=params['name'], path=quote(f'./{name}'))}"]
+        for file in (name, f"{name}.yaml", f"{name}.yml"):
+            if Path(file).is_file():
+                return [f"backcoach: {words('error.routine-is-file', name=params['name'], path=quote(f'./{file}'))}"]
         params["near"] = words("error.near", names=params["near"]) if params["near"] else ""
     if isinstance(error, FileUnreadableError | StorageError):
         params["reason"] = words(params["reason"])

@@ -144,4 +144,7 @@ def _remarks(options: Options, prepared: Prepared, words: Translator) -> Iterato
     """What differs from what was asked for, or from a session."""
     if open_steps := _prepared(options, words, paced=False).timeline.open_steps:
         yield words("record.paced", n=open_steps)
+    weekday = weekday_of(options.day, words)
+    if weekday is not None and any(item.days is not None for item in prepared.routine.exercise_items()):
+        yield words("record.day", day=words(f"show.day.{weekday}"))
     yield from remarks(prepared, options.minutes, words)

@@ -143,6 +143,17 @@ def item_lines(timeline: Timeline, words: Translator, width: int) -> list[str]:
     return lines
 
 
+def days_lines(prepared: Prepared, words: Translator, width: int) -> list[str]:
+    """The exercises that are not done every day, each with its weekdays."""
+    lines: list[str] = []
+    for item in prepared.routine.exercise_items():
+        if item.days is not None:
+            days = ", ".join(words(f"show.day.{day}") for day in sorted(item.days))
+            name = item.exercise.name.in_language(prepared.timeline.language)
+            lines += wrapped(words("show.days", name=name, days=days), width)
+    return lines
+
+
 def sheet_lines(
     prepared: Prepared,
     words: Translator,
@@ -157,12 +168,7 @@ def sheet_lines(
     if not timeline.steps:
         return [*lines, "", *wrapped(words("show.nothing-today"), width)]
     lines += ["", *item_lines(timeline, words, width)]
-    for item in prepared.routine.exercise_items():
-        if item.days is not None:
-            days = ", ".join(words(f"show.day.{day}") for day in sorted(item.days))
-            lines += wrapped(
-                words("show.days", name=item.exercise.name.in_language(timeline.language), days=days), width
-            )
+    lines += days_lines(prepared, words, width)
     for remark in remarks(prepared, minutes, words):
         lines += wrapped(remark, width)
     exercises = [item.exercise for item in timeline.items if item.exercise]

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from collections.abc import Mapping as Dictionary
+from dataclasses import replace
 from typing import Any, Protocol, TypeVar
 
 from backcoach.core import fields, tables
@@ -26,8 +27,13 @@ class ExerciseSource(Protocol):
         """All ids and names, for near matches."""
 
 
-def read_dose(node: Node | None, report: Report, *, sides: Sides | None, default: Dose | None) -> Dose | None:
-    """The dose that a node writes; None where there is no node, or something wrong with it."""
+def read_dose(
+    node: Node | None, report: Report, *, sides: Sides | None, default: Dose | None, own: bool = False
+) -> Dose | None:
+    """The dose that a node writes; None where there is no node, or something wrong with it.
+
+    `own`: it is of an exercise of the author's own, whose sides may only not have been said.
+    """
     if node is None:
         return None
     if not isinstance(node, Scalar):
@@ -37,6 +43,11 @@ def read_dose(node: Node | None, report: Report, *, sides: Sides | None, default
             tell_no_dose(node, report)
         return None
     dose, problems = parse_dose(node.text, sides=sides, default=default)
+    if own:
+        problems = tuple(
+            replace(one, code="dose-sides-unsaid", hint="sides: each") if one.code == "dose-no-sides" else one
+            for one in problems
+        )
     report.inside(node, problems)
     return dose
 
@@ -150,7 +161,8 @@ class ItemParser:
             return None
         doubtful = self._doubtful.get(exercise.id, ())
         sides = None if "sides" in doubtful else exercise.sides
-        dose = read_dose(written, report, sides=sides, default=exercise.dose)
+        own = exercise.id in self._own
+        dose = read_dose(written, report, sides=sides, default=exercise.dose, own=own)
         if "levels" in doubtful:
             values.pop("level", None)
         has_dose = written is not None or "dose" in doubtful or report.errors > errors  # else that is why

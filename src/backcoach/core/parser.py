@@ -203,10 +203,10 @@ def _exercise(exercise_id: str, root: Mapping, report: Report, key: Scalar | Non
     if tempo.get("up") == tempo.get("down") == 0:
         report.error("tempo-zero", root.entries["tempo"][0])
     sides = values.get("sides", Sides.NONE)
-    dose = read_dose(values.pop("dose", None), report, sides=sides, default=None)
+    dose = read_dose(values.pop("dose", None), report, sides=sides, default=None, own=True)
     levels = {}
     for name, level in values.pop("levels", {}).items():
-        level_dose = read_dose(level.get("dose"), report, sides=sides, default=dose)
+        level_dose = read_dose(level.get("dose"), report, sides=sides, default=dose, own=True)
         levels[name] = Level(level_dose, level.get("text"))
     name = values.pop("name", None) or Text(((report.language, exercise_id),))
     return Exercise(exercise_id, name, dose=dose, levels=levels, **tempo, **values)

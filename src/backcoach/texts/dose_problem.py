@@ -233,6 +233,10 @@ _SIDES = {
         "en": "'{word}': this exercise has no sides",
         "de": "„{word}“: Diese Übung hat keine Seiten",
     },
+    "problem.dose-sides-unsaid": {
+        "en": "'{word}': the definition of this exercise does not say that it has sides. Add a line there",
+        "de": "„{word}“: Die Definition dieser Übung sagt nicht, dass sie Seiten hat. Ergänze dort eine Zeile",
+    },
     "problem.dose-sides-conflict": {
         "en": "'{word}' does not go with the side words before it",
         "de": "„{word}“ passt nicht zu den Seitenangaben davor",

@@ -12,6 +12,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "{ending} needs a package beside backcoach: pip install {package}. A .wav needs none.",
         "de": "{ending} braucht noch ein Paket: pip install {package}. Eine .wav braucht keins.",
     },
+    "record.day": {
+        "en": "The routine is not the same every day. This is {day}; `--day mon` and so on make the others.",
+        "de": "Der Ablauf ist nicht an jedem Tag gleich. Das ist {day}; `--day mo` und so weiter machen die anderen.",
+    },
     "record.paced": {
         "en": "{n} step that waits for you in a session has the exercise's own tempo in the recording.|"
         "{n} steps that wait for you in a session have the exercise's own tempo in the recording.",
