@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Any
 
 from backcoach.core.errors import StorageError
-from backcoach.core.speech_length import RATE
 from backcoach.core.value import value
 from backcoach.i18n import LANGUAGES
 
@@ -42,6 +41,8 @@ class Settings:
 
     def rate_of(self, asked: int | None) -> int:
         """The rate that holds, where an option asks for one or not."""
+        from backcoach.core.speech_length import RATE  # not for `--version`
+
         return asked or self.rate or RATE
 
     def voice_of(self, language: str, asked: str | None) -> str | None:
