@@ -177,6 +177,15 @@ def test_a_broken_exercise_that_only_another_routine_needs_is_not_told(home: Pat
 # --- files
 
 
+def test_a_link_in_a_loop_hides_nothing_else(home: Path) -> None:
+    (home / "user" / "loop.yaml").symlink_to("loop.yaml")
+    (home / "user" / "exercises" / "loop.yaml").symlink_to("loop.yaml")
+    names = [name for name, _ in library(home).routine_names()]
+    assert "loop" not in names
+    assert set(names) >= {path.stem for path in (home / "user").glob("[!l]*.yaml")}
+    assert library(home).find("loop") is None
+
+
 def test_reasons_why_a_file_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "loop").symlink_to("loop")
     (tmp_path / "big").write_bytes(b"x" * (256 * 1024 + 1))

@@ -81,6 +81,13 @@ class Library:
         """All ids and names of exercises, for near matches."""
         return [name for exercise in self.exercises() for name in _names(exercise)]
 
+    def exercise(self, name: str) -> Exercise | None:
+        """As `find`, for who wants to see it. Raises RoutineInvalidError for one whose file has errors."""
+        found = self.find(name)
+        if found and found.id in self._broken:
+            raise RoutineInvalidError([self._broken[found.id]])
+        return found
+
     def exercises(self) -> list[Exercise]:
         """All exercises in the order of their ids, but for those whose files are broken."""
         self._index()
@@ -183,7 +190,7 @@ class Library:
         if not re.fullmatch("[a-z0-9-]{1,100}", exercise_id):  # also keeps out paths, and names too long for a file
             return None
         candidates = (directory / f"{exercise_id}{suffix}" for directory in self._exercise_dirs for suffix in _SUFFIXES)
-        return next((path for path in candidates if path.exists()), None)
+        return next((path for path in candidates if os.path.exists(path)), None)  # noqa: PTH110  # Path.exists raises
 
     def _index(self) -> dict[str, str]:
         """The ids of all exercises by their folded names; reads them all once."""
@@ -307,7 +314,7 @@ def is_exercise_file(path: Path, data: bytes) -> bool:
 def _yaml_files(directory: Path) -> Iterator[Path]:
     """The YAML files in a directory, in order; none where there is no such directory."""
     try:
-        names = sorted(entry.name for entry in os.scandir(directory) if entry.is_file())
+        names = sorted(entry.name for entry in os.scandir(directory) if os.path.isfile(entry))  # noqa: PTH113  # a link in a loop raises nothing
     except OSError:
         return
     yield from (directory / name for name in names if name.endswith(_SUFFIXES) and not name.startswith("."))

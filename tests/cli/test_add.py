@@ -35,6 +35,26 @@ def test_a_file_is_read_back_in_words_and_can_be_run_by_its_name(cli: Cli, sent:
     assert "From the practice" in cli("show", "for-anna").out
 
 
+def test_a_routine_that_is_none_under_its_new_name_is_not_taken_in(cli: Cli, sent: Path, library: Path) -> None:
+    sent.write_text(f"easier_day: calm\n{SENT}")
+    result = cli("add", str(sent), "--name", "calm")
+    assert (result.code, "for-anna.yaml:1:" in result.err) == (3, True)
+    assert not library.exists()
+
+
+def test_a_name_with_a_blank_is_quoted_for_the_shell(cli: Cli, sent: Path) -> None:
+    assert "backcoach run 'for anna'" in cli("add", str(sent), "--name", "for anna").out
+
+
+def test_a_routine_of_the_settings_that_is_gone_is_told_as_such(cli: Cli, sent: Path, library: Path) -> None:
+    cli("add", str(sent), "--plan")
+    (library / "for-anna.yaml").unlink()
+    for command in ((), ("show",)):
+        result = cli(*command)
+        assert result.code == 4
+        assert "backcoach settings --routine default" in result.err
+
+
 def test_weekdays_are_read_back_too(cli: Cli, sent: Path) -> None:
     sent.write_text(f"{SENT}    days: mon, wed\n")
     assert "Bridge only on Mon, Wed" in cli("add", str(sent)).out

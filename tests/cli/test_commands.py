@@ -198,6 +198,16 @@ def test_what_cannot_be_read_is_said(cli: Cli, path: str) -> None:
     assert result.err.startswith("backcoach: ")
 
 
+def test_the_name_of_a_file_cannot_move_the_terminal(cli: Cli, home: Path, tmp_path: Path) -> None:
+    library = home / "config" / "routines"
+    library.mkdir(parents=True)
+    (library / "own\x1b[31mX.yaml").write_text("backcoach: 1\ntitle: A\nexercises: [bridge]\n")
+    (tmp_path / "dir\x1b[31m").mkdir()
+    for arguments in (("list",), ("check", "dir\x1b[31m"), ("handout", "daily", "-o", "a\x1b[31m.html")):
+        result = cli(*arguments)
+        assert "\x1b" not in result.out + result.err
+
+
 def test_an_empty_name_is_no_routine(cli: Cli) -> None:
     assert cli("show", "").code == 4
 

@@ -46,6 +46,15 @@ def test_a_routine_comes_before_an_exercise_of_its_name(cli: Cli, home: Path) ->
     assert cli("show", "bridge").out.startswith("Mine")
 
 
+def test_an_exercise_whose_file_is_broken_is_not_shown_as_another(cli: Cli, home: Path) -> None:
+    library = home / "config" / "routines" / "exercises"
+    library.mkdir(parents=True)
+    (library / "heel-slide.yaml").write_text("name: Heel slide\ndose: 8 reps\nposition: nonsense\n")
+    result = cli("show", "heel-slide")
+    assert (result.code, result.out) == (3, "")
+    assert "heel-slide.yaml:3:11" in result.err
+
+
 def test_what_is_neither_is_told(cli: Cli) -> None:
     assert cli("show", "nothing-of-the-kind").code == 4
 

@@ -1,5 +1,6 @@
 """`new` begins a routine: from options without a terminal, from answers with one; never over what is there."""
 
+import json
 import os
 import re
 import sys
@@ -205,3 +206,26 @@ def test_a_foreign_schema_of_any_depth_stays(cli: Cli, home: Path) -> None:
     result = cli("new", "mine")
     assert (result.code, result.err.count("Traceback")) == (0, 0)
     assert (library / NAME).read_text() == "[" * 100_000
+
+
+@pytest.mark.parametrize("name", ["./", "/", "../", ".."])
+def test_a_folder_is_no_name(cli: Cli, name: str) -> None:
+    result = cli("new", name)
+    assert (result.code, result.err.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize(("exercise", "count"), [("bridge", 300), ("side-plank", 190)])
+def test_more_than_a_routine_can_hold_is_not_written(cli: Cli, home: Path, exercise: str, count: int) -> None:
+    result = cli("new", "big", "--exercises", ", ".join([exercise] * count))
+    assert (result.code, result.err.count("\n")) == (2, 1)
+    assert not (home / "config" / "routines" / "big.yaml").exists()
+
+
+def test_a_schema_that_is_no_file_does_not_hold_anything_up(cli: Cli, home: Path) -> None:
+    library = home / "config" / "routines"
+    library.mkdir(parents=True)
+    os.mkfifo(library / NAME)
+    assert cli("new", "mine").code == 0
+    (library / NAME).unlink()
+    (library / NAME).write_text(json.dumps({"$comment": "Made by backcoach " + "9" * 5_000}))
+    assert cli("new", "yours").code == 0

@@ -3,6 +3,7 @@
 import sys
 from itertools import count
 from pathlib import Path
+from shlex import quote
 from shutil import copy2
 
 from backcoach import paths
@@ -13,7 +14,15 @@ from backcoach.cli.output import answer
 from backcoach.cli.prepared import Prepared, prepare
 from backcoach.cli.show import days_lines, head_lines, item_lines
 from backcoach.core.clean import clean
-from backcoach.core.errors import BackcoachError, RoutineExistsError, UsageError
+from backcoach.core.errors import (
+    BackcoachError,
+    BrokenFile,
+    RoutineExistsError,
+    RoutineInvalidError,
+    Severity,
+    UsageError,
+)
+from backcoach.core.parser import parse_routine
 from backcoach.i18n import Translator
 from backcoach.library import Library, read_bytes, routine_name
 from backcoach.settings import save
@@ -33,6 +42,7 @@ def add_routine(file: str, words: Translator, *, name: str | None, plan: bool, f
     answer([*_read_back(prepared, words), ""])
     data = prepared.loaded.text.encode()  # what was read back, whatever has become of the file meanwhile
     target, before = Library.default().place_for(wanted)
+    _check_under(target.stem, prepared)
     check_target(target, words, force=True, makes_folder=True)
     if before == target and read_bytes(target) == data:
         answer(wrapped(words("add.same", name=target.stem), columns()))
@@ -43,8 +53,16 @@ def add_routine(file: str, words: Translator, *, name: str | None, plan: bool, f
     if plan:
         save(paths.settings_path(), {"routine": target.stem}, words("settings.head"))
         answer(wrapped(words("add.planned", name=target.stem), columns()))
-    answer(wrapped(words("add.next", name=target.stem), columns()))
+    answer(wrapped(words("add.next", name=quote(target.stem)), columns()))
     return 0
+
+
+def _check_under(name: str, prepared: Prepared) -> None:
+    """Raises RoutineInvalidError for a routine that is none under its new name: its own easier day."""
+    loaded = prepared.loaded
+    _, problems = parse_routine(loaded.text, Library.default(), routine_names=[name], own_name=name)
+    if any(one.severity is Severity.ERROR for one in problems):
+        raise RoutineInvalidError([BrokenFile(str(loaded.path), loaded.text, problems)])
 
 
 def _take_in(target: Path, data: bytes, words: Translator) -> None:

@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     try:
         code = _run(given, words, settings)
     except BackcoachError as error:
-        complain(sentences(error, words))
+        complain(sentences(error, words, settings))
         code = error.exit_code
     except KeyboardInterrupt:
         code = INTERRUPTED
@@ -71,7 +71,7 @@ def _run(arguments: list[str], words: Translator, settings: Settings) -> int:
     return result if isinstance(result, int) else 0
 
 
-def sentences(error: BackcoachError, words: Translator) -> list[str]:
+def sentences(error: BackcoachError, words: Translator, settings: Settings) -> list[str]:
     """What the user is told: one line for a cause, and all problems of a routine file."""
     if isinstance(error, RoutineInvalidError):
         from backcoach.phrases_problem import problem_block
@@ -85,6 +85,8 @@ def sentences(error: BackcoachError, words: Translator) -> list[str]:
         from shlex import quote
 
         name = str(error.params["name"])
+        if name == settings.routine:
+            return [f"backcoach: {words('error.routine-of-settings', name=params['name'])}"]
         for file in (name, f"{name}.yaml", f"{name}.yml"):
             if Path(file).is_file():
                 return [f"backcoach: {words('error.routine-is-file', name=params['name'], path=quote(f'./{file}'))}"]

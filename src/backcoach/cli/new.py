@@ -1,5 +1,6 @@
 """`new`: begins a routine, from a few answers or from options, with every line explained in the file."""
 
+import os
 import shlex
 import sys
 from collections.abc import Callable, Sequence
@@ -16,7 +17,8 @@ from backcoach.cli.output import answer, complain
 from backcoach.cli.prepared import prepare, spoken_language
 from backcoach.core.compiler import compile_routine
 from backcoach.core.errors import RoutineExistsError, UsageError
-from backcoach.core.parser import kebab, parse_routine
+from backcoach.core.items import MAX_ITEMS
+from backcoach.core.parser import LONGEST_ROUTINE, kebab, parse_routine
 from backcoach.core.routine import Exercise, Millis
 from backcoach.core.value import value
 from backcoach.core.yaml_text import without_unsafe
@@ -59,6 +61,8 @@ def new(options: Options) -> int:
     if sys.stdin.isatty():
         given = interview(given, known, MINUTES, wanted.proposal, words)
     draft = wanted.draft(given, words)
+    if len(draft.exercises) > MAX_ITEMS or wanted.length_of(draft) > LONGEST_ROUTINE:
+        raise UsageError(reason=words("new.too-much"))
     target = target or _free(draft.title, library)
     _claim(target, words, force=options.force)
     _write(target, draft, library, words)
@@ -76,6 +80,14 @@ class _Wanted:
         """Exercises for so many minutes, and at most the tenth more that `check` lets pass."""
         return proposal(self._known, (minutes or MINUTES) * 66_000, self._length)
 
+    def _minutes(self, exercises: Sequence[Exercise]) -> int | None:
+        length = self._length(exercises)
+        return minutes_of(length) if length <= LONGEST_ROUTINE else None
+
+    def length_of(self, draft: Draft) -> Millis:
+        """How long a draft lasts."""
+        return self._length(draft.exercises)
+
     def draft(self, given: Given, words: Translator) -> Draft:
         exercises = given.exercises or self.proposal(given.minutes)
         return Draft(
@@ -83,7 +95,7 @@ class _Wanted:
             tuple(exercises),
             given.author or None,
             given.dosing or words("new.default-dosing"),
-            minutes_of(self._length(exercises)) if given.minutes is None else given.minutes,
+            self._minutes(exercises) if given.minutes is None else given.minutes,
         )
 
 
@@ -111,6 +123,8 @@ def _target(options: Options, library: Library, words: Translator) -> Path:
     name = options.name or ""
     if is_path(name):
         path = Path(name)
+        if path.name in ("", "..") or name.endswith(("/", os.sep)):
+            raise UsageError(reason=words("new.bad-name", name=name[:60]))
         return path if path.suffix.lower() in (".yaml", ".yml") else path.with_name(f"{path.name}.yaml")
     wanted = routine_name(name)
     if wanted is None:

@@ -50,7 +50,11 @@ def let_go(stream: Any) -> None:  # a text stream
 
 
 def _write(stream: Any, lines: str | Iterable[str]) -> None:  # a text stream
+    from backcoach.core.clean import clean
+
     text = lines if isinstance(lines, str) else "\n".join(lines)
+    # What files hold is cleaned where it is read; names of files, which can hold anything, come in everywhere.
+    text = "\n".join(clean(line) for line in text.split("\n"))
     try:
         stream.write(text.encode(stream.encoding or "utf-8", "replace").decode(stream.encoding or "utf-8") + "\n")
         stream.flush()

@@ -2,6 +2,7 @@
 
 import json
 import re
+import stat
 from pathlib import Path
 
 from backcoach import __version__
@@ -45,6 +46,10 @@ def schema_text(library: Library, words: Translator) -> str:
     return json.dumps(schema, indent=1) + "\n"
 
 
+LARGEST = 16 * 1024 * 1024
+"""Bytes; no schema of ours is as large."""
+
+
 def put_beside(routine: Path, library: Library, words: Translator) -> bool:
     """Puts the schema beside a routine; False where a file of that name is there that is not ours, and stays.
 
@@ -62,11 +67,14 @@ def put_beside(routine: Path, library: Library, words: Translator) -> bool:
 def _version_of(file: Path) -> tuple[int, ...] | None:
     """Which version of backcoach has made a schema file; None for a file that none has made, or that is not there."""
     try:
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode) or status.st_size > LARGEST:
+            return None
         comment = json.loads(file.read_text(encoding="utf-8")).get("$comment", "")
+        found = _MADE_BY_US.match(comment) if isinstance(comment, str) else None
+        return _numbers(found[1]) if found else None
     except (OSError, ValueError, AttributeError, RecursionError):
         return None
-    found = _MADE_BY_US.match(comment) if isinstance(comment, str) else None
-    return _numbers(found[1]) if found else None
 
 
 def _numbers(version: str) -> tuple[int, ...]:

@@ -36,7 +36,7 @@ def show_routine(
     try:
         prepared = prepare(name, language, weekday=weekday, level=level, minutes=minutes, without=without)
     except RoutineNotFoundError:
-        exercise = Library.default().find(name) if name else None
+        exercise = Library.default().exercise(name) if name else None
         if exercise is None:
             raise
         return show_exercise(exercise, language, as_json=as_json)

@@ -20,7 +20,7 @@ SIDE_BY_SIDE = 120
 SHEET = 44
 """Columns of the cue sheet beside them."""
 
-Stamp = tuple[int, int] | None
+Stamp = tuple[int, int, int] | None
 
 
 def watch_paths(paths: list[str], words: Translator) -> int:
@@ -37,7 +37,7 @@ def watch_paths(paths: list[str], words: Translator) -> int:
             changed = [file for file in files if file not in seen or seen[file] != now[file]]
             size = terminal.size()
             if changed:
-                seen, latest = now, max(changed, key=lambda file: now[file] or (0, 0))
+                seen, latest = now, max(changed, key=lambda file: now[file] or (0, 0, 0))
                 _show(terminal, _page(files, latest, good, words, size[0]), size)
             for arrived in terminal.wait(LOOK_EVERY):
                 match arrived:
@@ -57,7 +57,7 @@ def _stamp(file: Path) -> Stamp:
         status = file.stat()
     except OSError:
         return None
-    return status.st_mtime_ns, status.st_size
+    return status.st_mtime_ns, status.st_size, status.st_ino
 
 
 def _page(files: list[Path], latest: Path, good: dict[Path, Prepared], words: Translator, width: int) -> list[str]:

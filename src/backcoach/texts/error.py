@@ -14,6 +14,12 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "there is no routine called {name}. To run the file: backcoach run {path}",
         "de": "einen Ablauf namens {name} gibt es nicht. Die Datei startest du so: backcoach run {path}",
     },
+    "error.routine-of-settings": {
+        "en": "there is no routine called {name}, which your settings name. `backcoach settings --routine default` "
+        "goes back to the usual one; `backcoach list` shows all.",
+        "de": "den Ablauf {name}, den deine Einstellungen nennen, gibt es nicht. "
+        "`backcoach settings --routine default` nimmt wieder den üblichen; `backcoach list` zeigt alle.",
+    },
     "error.near": {"en": "Did you mean {names}? ", "de": "Meinst du {names}? "},
     "error.file-unreadable": {"en": "{path}: {reason}", "de": "{path}: {reason}"},
     "error.output-exists": {

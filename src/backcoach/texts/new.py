@@ -69,6 +69,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "new.next-show": {"en": "reads it back to you in words", "de": "zeigt ihn dir in Worten"},
     "new.next-run": {"en": "runs it", "de": "startet ihn"},
     "new.next-handout": {"en": "makes a page to print", "de": "macht eine Seite zum Drucken"},
+    "new.too-much": {
+        "en": "that is more than a routine can hold: 200 exercises, or 3 hours.",
+        "de": "das ist mehr, als in einen Ablauf passt: 200 Übungen oder 3 Stunden.",
+    },
     "new.foreign-schema": {
         "en": "{path} is not from backcoach and was left as it is; so editors do not complete this routine.",
         "de": "{path} stammt nicht von backcoach und blieb, wie es ist; deshalb ergänzen Editoren diesen Ablauf nicht.",
