@@ -32,8 +32,8 @@ from backcoach.speech.sound import LostError, OpenPipe, Sound, Start, pipe_for, 
 from backcoach.speech.waiting import Incoming
 
 _HUNG = 5.0
-"""Seconds after which a player that should have ended is taken for hung. One waits until its sound has been heard: with a
-sound server of large buffers that is 2 seconds more than its length. The next sound does not wait for it."""
+"""Seconds after which a player that should have ended is taken for hung. One waits until its sound has been heard: with
+a sound server of large buffers that is 2 seconds more than its length. The next sound does not wait for it."""
 _LOOK_AGAIN = 0.1
 """Seconds after the start, and after the expected end, at which a player is looked at."""
 

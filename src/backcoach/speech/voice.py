@@ -171,6 +171,8 @@ class Voice:
         if why is not None:
             self._can_speak = False
             return self._once(f"speech.{why}")
+        if self._rendering.disk_failed:
+            return self._once("speech.no-space")
         if self._rendering.instead is not None:
             why, self._rendering.instead = self._rendering.instead, None
             return [Notice("speech.instead", {"why": why})]
