@@ -8,6 +8,7 @@ import sys
 import time
 import wave
 from array import array
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -227,3 +228,17 @@ def test_ctrl_c_ends_it_and_leaves_nothing(home: Path, tmp_path: Path) -> None:
         assert process.stderr.read() == ""
     assert [path.name for path in tmp_path.iterdir() if path.suffix in (".wav", ".part")] == []
     assert left(str(home)) == []
+
+
+def test_a_sound_that_is_lost_on_the_way_is_beeped_and_told(
+    cli: Cli, home: Path, short: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Robbed(Ahead):
+        def wait(self, progress: Callable[[int], None] = lambda _: None) -> None:
+            super().wait(progress)
+            next(iter(self.paths.values())).unlink()
+
+    monkeypatch.setattr("backcoach.cli.record.Ahead", Robbed)
+    result = cli("record", str(short), "-o", "short.wav")
+    assert result.code == 0
+    assert result.err.startswith("1 sentence is beeped (its sound was deleted meanwhile): ")

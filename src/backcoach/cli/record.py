@@ -115,16 +115,24 @@ def _spoken(
     ) as ahead:
         with bar(words("record.speaking"), len(texts)) as show:
             ahead.wait(lambda waiting: show(len(texts) - waiting))
-        sounds = {text: recording.load(path) for text, path in ahead.paths.items()}
+        sounds = {text: sound for text, path in ahead.paths.items() if (sound := _loaded(path)) is not None}
     if ahead.instead:
         complain(words("speech.instead", why=ahead.instead))
     if ahead.why:
         complain(words(f"speech.{ahead.why}", language=language))
     elif beeped := [text for text in texts if text not in sounds]:
-        reasons = Counter(ahead.failed.values())
+        reasons = Counter(ahead.failed.get(text, "lost") for text in beeped)
         why = ", ".join(words(f"record.why-{reason}") for reason in reasons)
         complain(words("record.beeped", n=len(beeped), why=why, first=beeped[0]))
     return sounds
+
+
+def _loaded(path: Path) -> "Samples | None":
+    """A sound; None where somebody has taken it away meanwhile."""
+    try:
+        return recording.load(path)
+    except OSError:
+        return None
 
 
 def _write(target: Path, placed: list[Placed], length: int, words: Translator) -> None:
