@@ -49,16 +49,19 @@ def usable_or_temporary(directory: Path) -> tuple[Path, bool] | None:
 
     The second value says whether it is temporary: then it is for the caller to see to it that it is removed.
     """
-    if usable(directory):
-        return directory, False
+    return (directory, False) if usable(directory) else temporary()
+
+
+def temporary() -> tuple[Path, bool] | None:
+    """A new temporary directory, likewise."""
     try:
-        temporary = Path(tempfile.mkdtemp(prefix="backcoach-"))
+        directory = Path(tempfile.mkdtemp(prefix="backcoach-"))
     except OSError:
         return None
-    if usable(temporary):
-        return temporary, True
+    if usable(directory):
+        return directory, True
     with suppress(OSError):
-        temporary.rmdir()
+        directory.rmdir()
     return None
 
 
@@ -68,11 +71,11 @@ def lent(directory: Path) -> Iterator[Path]:
 
     Where neither can be it is the directory all the same: who writes there will tell.
     """
-    place, temporary = usable_or_temporary(directory) or (directory, False)
+    place, is_temporary = usable_or_temporary(directory) or (directory, False)
     try:
         yield place
     finally:
-        if temporary:
+        if is_temporary:
             remove([str(place)])
 
 
