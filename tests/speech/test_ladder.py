@@ -232,6 +232,15 @@ def test_a_model_has_a_minute_to_be_loaded_and_one_that_hangs_is_given_up_sooner
     assert stage.now - began < 150
 
 
+def test_the_bell_rings_as_work_starts_also_where_it_starts_with_a_count() -> None:
+    stage = Stage("bell")
+    stage.voice.start({})
+    for number in (1, 2, 3):
+        stage.voice.cue(str(number), "count", stage.now, starts=number == 1)
+        stage.poll()
+    assert stage.rings == 1
+
+
 def test_a_renderer_that_hangs_is_noticed_by_a_session_that_looks_once_a_second() -> None:
     stage = Stage("speech")
     stage.voice.start({"Go": None})
