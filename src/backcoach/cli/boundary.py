@@ -6,7 +6,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn
 
-from backcoach.cli.output import INTERRUPTED, complain, let_go, with_streams
+from backcoach.cli import INTERRUPTED
+from backcoach.cli.output import complain, let_go, with_streams
 from backcoach.core.errors import (
     BackcoachError,
     FileUnreadableError,

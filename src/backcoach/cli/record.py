@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from backcoach import paths
+from backcoach.cli.ending import in_order
 from backcoach.cli.files import check_target, whole
 from backcoach.cli.layout import clock
 from backcoach.cli.output import answer, complain
@@ -47,6 +48,11 @@ class Options:
 
 def record(options: Options, settings: Settings) -> int:
     """`backcoach record`. Raises what `prepare` raises, UsageError, OutputExistsError and OutputFailedError."""
+    with in_order():
+        return _record(options, settings)
+
+
+def _record(options: Options, settings: Settings) -> int:
     words = Translator(options.language)
     target = _target(options, words)
     prepared = _prepared(options, words, paced=True)
