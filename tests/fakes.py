@@ -125,7 +125,11 @@ class RecordingVoice:
     def status(self) -> "RecordingVoice":
         return self
 
-    def cue(self, text: str, kind: str, at: float) -> None:
+    starts: list[str] = field(default_factory=list)
+    """What was to be said as work starts."""
+
+    def cue(self, text: str, kind: str, at: float, *, starts: bool = False) -> None:
+        self.starts += [text] if starts else []
         self.handed.append((self.clock.awake, text))
         self.said.append((at, text, kind))
 

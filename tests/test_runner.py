@@ -87,6 +87,13 @@ def test_each_cue_is_handed_to_the_voice_ahead_of_its_instant_and_once() -> None
         assert lead == pytest.approx(min(AHEAD, (at - stage.start) * 1000 or UPBEAT * 1000), abs=2)
 
 
+def test_the_voice_is_told_with_which_cue_the_work_of_a_step_starts() -> None:
+    """Its kind does not tell: repetitions start with a count as any other."""
+    stage = Stage(timeline_of(3_000, 6_000, 6_000, cues=(0, 900)))
+    stage.run()
+    assert stage.voice.starts == ["1/0", "2/0"]
+
+
 def test_a_pause_cuts_the_voice_and_what_was_cut_off_is_said_afterwards() -> None:
     stage = Stage(timeline_of(10_000, cues=(0, 5_000)), (4.8, Key("space")), (20.0, Key("space")))
     stage.run()

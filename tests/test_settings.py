@@ -1,6 +1,7 @@
 """Settings are read from a file that a person edits: wrong lines are named, right ones count, comments stay."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -169,3 +170,26 @@ def test_every_setting_is_explained() -> None:
     for name in CHECKS:
         for language in LANGUAGES:
             assert Translator(language)(f"settings.{name}", language=language)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes have no place in its folders")
+@pytest.mark.parametrize(("what", "key"), [("pipe", "not-regular"), ("endless", "not-regular"), ("big", "too-big")])
+def test_what_is_no_file_of_settings_is_named_and_never_waited_for(tmp_path: Path, what: str, key: str) -> None:
+    file = tmp_path / "settings.toml"
+    if what == "pipe":
+        os.mkfifo(file)
+    elif what == "endless":
+        file.symlink_to("/dev/zero")
+    else:
+        file.write_text("#" * 70_000)
+    assert load(file) == (Settings(), (SettingsProblem(1, key),))
+    with pytest.raises(StorageError):
+        save(file, {"rate": 150}, HEAD)
+
+
+def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_bytes("\ufeffrate = 150\r\n".encode())
+    assert load(file) == (Settings(rate=150), ())
+    save(file, {"lead": 300}, HEAD)
+    assert load(file) == (Settings(rate=150, lead=300), ())

@@ -77,8 +77,8 @@ class VoiceStatus(Protocol):
 class Voice(Protocol):
     """Says cues at their instants and never blocks; `speech.voice.Voice` does."""
 
-    def cue(self, text: str, kind: str, at: float) -> None:
-        """Say this at that instant of the monotonic clock."""
+    def cue(self, text: str, kind: str, at: float, *, starts: bool = False) -> None:
+        """Say this at that instant of the monotonic clock; `starts`: the work of a step starts with it."""
 
     def can_say(self, text: str) -> bool:
         """Whether this text would be heard now: its sound is at hand, and something plays."""

@@ -21,7 +21,7 @@ from backcoach.core.events import (
 )
 from backcoach.core.notice import Notice
 from backcoach.core.routine import Millis
-from backcoach.core.timeline import Verbosity
+from backcoach.core.timeline import StepKind, Verbosity
 from backcoach.core.value import value
 from backcoach.ports import Clock, Inputs, Journal, Screen, Voice
 from backcoach.terminal import Closed, Input, Interrupted, Key, Resized, Stopped
@@ -206,8 +206,10 @@ class Runner:
             if reached.at > self._now + ahead:
                 return reached.at - ahead
             self._sent_until = reached.at
-            if self._verbosity.speaks(reached.cue.kind):
-                self._voice.cue(reached.cue.say, reached.cue.kind.value, self._instant(reached.at))
+            cue, step = reached.cue, self._engine.timeline.steps[reached.step]
+            if self._verbosity.speaks(cue.kind):
+                starts = step.kind is StepKind.WORK and cue.at == 0
+                self._voice.cue(cue.say, cue.kind.value, self._instant(reached.at), starts=starts)
         return None
 
     # Inputs

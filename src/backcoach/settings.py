@@ -5,6 +5,7 @@ Its keys are the names of the options they stand for. A wrong line is told and l
 
 import os
 import re
+import stat
 from collections.abc import Callable, Mapping
 from dataclasses import field
 from pathlib import Path
@@ -18,6 +19,8 @@ SLOWEST, FASTEST = 80, 300
 """Words a minute that may be asked for."""
 LONGEST_LEAD = 2_000
 """Milliseconds; a device that swallows more is not woken by sound."""
+_MOST = 64 * 1024
+"""Bytes of a file of settings; all that can be set takes less than one kilobyte."""
 VOICES = ("speech", "beeps", "bell", "off")
 USUAL = "default"
 """What is given as the value of a setting to have its default again."""
@@ -65,13 +68,35 @@ Found = tuple[Settings, tuple[SettingsProblem, ...]]
 def load(path: Path) -> Found:
     """The settings in a file, and what is wrong in it; the defaults where there is none."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = _read(path)
     except FileNotFoundError:
         return Settings(), ()
+    except _NoSettingsError as error:
+        return Settings(), (SettingsProblem(1, error.key),)
     except (OSError, UnicodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "UTF-8"
         return Settings(), (SettingsProblem(1, "unreadable", {"reason": reason}),)
     return parse(text)
+
+
+class _NoSettingsError(OSError):
+    """What is there is no file of settings: `key` says why, of the text `settings.KEY`."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+
+
+def _read(path: Path) -> str:
+    """The text of a file. Never waits, as reading a pipe would. Raises OSError, UnicodeError."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise _NoSettingsError("not-regular")
+        data = file.read(_MOST + 1)
+    if len(data) > _MOST:
+        raise _NoSettingsError("too-big")
+    return data.decode("utf-8-sig").replace("\r\n", "\n")
 
 
 def parse(text: str) -> Found:
@@ -115,8 +140,9 @@ def save(path: Path, changes: Mapping[str, object], head: str) -> None:
     from tomlkit.exceptions import TOMLKitError
 
     try:
-        document = tomlkit.parse(path.read_text(encoding="utf-8") if path.exists() else "")
-        if not path.exists():
+        text = _text_of(path)
+        document = tomlkit.parse(text or "")
+        if text is None:
             for line in head.splitlines():
                 document.add(tomlkit.comment(line))
             document.add(tomlkit.nl())
@@ -136,6 +162,13 @@ def save(path: Path, changes: Mapping[str, object], head: str) -> None:
         raise StorageError(path=str(path), reason="storage.settings-broken") from error
     except OSError as error:
         raise StorageError(path=str(path), reason="storage.unreachable") from error
+
+
+def _text_of(path: Path) -> str | None:
+    try:
+        return _read(path)
+    except FileNotFoundError:
+        return None
 
 
 def _write(path: Path, text: str) -> None:

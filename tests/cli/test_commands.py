@@ -307,3 +307,28 @@ def test_many_files_are_checked_as_a_few_are(cli: Cli, tmp_path: Path) -> None:
     alone = [one for path in sorted(tmp_path.iterdir()) for one in json.loads(cli("check", str(path), "--json").out)]
     assert [one["file"][-8:] for one in found] == ["099.yaml", "199.yaml", "299.yaml"]
     assert found == alone
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("list",), ("show", "daily"), ("run", "daily", "--plain"), ("settings",), ("log",), ("record", "-o", "x.wav")],
+)
+def test_a_home_that_nobody_can_look_into_is_named(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: tuple[str, ...]
+) -> None:
+    """A name that is too long stands for a directory that may not be searched, which tests may have the right to."""
+    monkeypatch.setenv("BACKCOACH_HOME", str(tmp_path / ("x" * 300)))
+    result = cli(*command)
+    assert result.code in (4, 5)
+    assert str(tmp_path / "xxx") in result.err.splitlines()[-1]
+
+
+def test_doctor_works_where_nobody_can_look_into_the_home(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BACKCOACH_HOME", str(tmp_path / ("x" * 300)))
+    result = cli("doctor", "--json")
+    assert result.code == 0
+    report = json.loads(result.out)
+    assert report["log"]["problem"] == "storage.unreachable"
+    assert not report["speech"]["cache_writable"]

@@ -8,6 +8,7 @@ import sys
 import time
 import wave
 from array import array
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -217,21 +218,63 @@ def test_a_disk_that_is_full_is_told_and_nothing_is_left(home: Path, short: Path
     assert [path.name for path in tmp_path.iterdir() if path.suffix in (".wav", ".part")] == []
 
 
-def test_ctrl_c_ends_it_and_leaves_nothing(home: Path, tmp_path: Path) -> None:
+ENDINGS = [signal.SIGINT, signal.SIGTERM, signal.SIGHUP]
+CAUGHT = (
+    "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # it may be ignored where tests run
+    "signal.signal(signal.SIGHUP, signal.SIG_DFL)\n"
+)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_signal_ends_it_and_leaves_nothing(home: Path, tmp_path: Path, ending: signal.Signals) -> None:
     (tmp_path / "sitecustomize.py").write_text("import pyttsx3, time; pyttsx3.init = lambda: time.sleep(600)")
     environ = {**os.environ, "PYTHONPATH": str(tmp_path)}
-    program = (
-        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # it may be ignored where tests run
-        "from backcoach.cli import main; main(['record', 'daily', '-o', 'daily.wav'])"
-    )
+    program = f"{CAUGHT}from backcoach.cli import main; main(['record', 'daily', '-o', 'daily.wav'])"
     command = [sys.executable, "-c", program]
     with subprocess.Popen(command, cwd=tmp_path, env=environ, stderr=subprocess.PIPE, text=True) as process:
         give_up = time.monotonic() + 30
         while not (home / "cache").exists():
             assert time.monotonic() < give_up
-        process.send_signal(signal.SIGINT)
-        assert process.wait(30) == 130
+        process.send_signal(ending)
+        assert process.wait(30) == 128 + ending
         assert process.stderr is not None
         assert process.stderr.read() == ""
     assert [path.name for path in tmp_path.iterdir() if path.suffix in (".wav", ".part")] == []
     assert left(str(home)) == []
+
+
+def test_a_sound_that_is_lost_on_the_way_is_beeped_and_told(
+    cli: Cli, home: Path, short: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Robbed(Ahead):
+        def wait(self, progress: Callable[[int], None] = lambda _: None) -> None:
+            super().wait(progress)
+            next(iter(self.paths.values())).unlink()
+
+    monkeypatch.setattr("backcoach.cli.record.Ahead", Robbed)
+    result = cli("record", str(short), "-o", "short.wav")
+    assert result.code == 0
+    assert result.err.startswith("1 sentence is beeped (its sound was deleted meanwhile): ")
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_signal_while_it_writes_leaves_no_half_file(home: Path, tmp_path: Path, ending: signal.Signals) -> None:
+    program = f"""{CAUGHT}
+from array import array
+from backcoach.speech import recording
+def endless(placed, length):
+    while True:
+        yield array("h")
+recording.stream = endless
+from backcoach.cli import main
+main(['record', 'daily', '--voice', 'beeps', '-o', 'daily.wav'])
+"""
+    with subprocess.Popen([sys.executable, "-c", program], cwd=tmp_path, stderr=subprocess.PIPE) as process:
+        give_up = time.monotonic() + 30
+        while not list(tmp_path.glob(".*.part")):
+            assert time.monotonic() < give_up
+        process.send_signal(ending)
+        assert process.wait(30) == 128 + ending
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+    assert [path.name for path in tmp_path.iterdir() if path.suffix in (".wav", ".part")] == []

@@ -118,3 +118,21 @@ def test_a_name_that_is_no_command_is_named_as_it_was_typed(cli: Cli, name: str)
     result = cli(name)
     assert result.code == 2
     assert result.err.startswith(f"backcoach: there is no command {name}.")
+
+
+@pytest.mark.parametrize("module", ["backcoach.cli.boundary", "backcoach.settings", "tomllib"])
+def test_ctrl_c_before_anything_is_loaded_is_no_traceback(home: Path, module: str) -> None:
+    (home / "config").mkdir()
+    (home / "config" / "settings.toml").write_text("rate = 150")
+    program = f"""
+import sys
+class Interrupting:
+    def find_spec(self, name, path, target=None):
+        if name == {module!r}:
+            raise KeyboardInterrupt
+sys.meta_path.insert(0, Interrupting())
+from backcoach.cli import main
+main(["list"])
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (130, b"")

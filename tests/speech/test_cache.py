@@ -55,7 +55,20 @@ def test_two_programs_can_share_a_directory(tmp_path: Path) -> None:
     for name in "abcdef":
         assert one.keep(name * 64, SAMPLES) == other.keep(name * 64, SAMPLES)
         assert other.find(name * 64) is not None
+        os.utime(one.directory / f"{name * 64}.wav", (1_000, 1_000))
     assert one.size() <= 70_000
+
+
+def test_what_is_in_use_is_never_removed(tmp_path: Path) -> None:
+    """A session of more speech than fits into the cache wants all of it; so does another of its renderers."""
+    old = Cache(tmp_path).keep("0" * 64, SAMPLES)
+    os.utime(old, (1_000, 1_000))
+    for names in ("abcdef", "ghijkl"):
+        cache = Cache(tmp_path, limit=70_000)
+        for name in names:
+            cache.keep(name * 64, SAMPLES)
+    assert not old.exists()
+    assert all(cache.find(name * 64) for name in "abcdefghijkl")
 
 
 def test_beeps_and_other_files_are_never_removed(tmp_path: Path) -> None:

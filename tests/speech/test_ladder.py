@@ -230,3 +230,39 @@ def test_a_model_has_a_minute_to_be_loaded_and_one_that_hangs_is_given_up_sooner
     assert stage.told == ["renderer-failed"]
     assert stage.renderer.starts == hangs
     assert stage.now - began < 150
+
+
+def test_the_bell_rings_as_work_starts_also_where_it_starts_with_a_count() -> None:
+    stage = Stage("bell")
+    stage.voice.start({})
+    for number in (1, 2, 3):
+        stage.voice.cue(str(number), "count", stage.now, starts=number == 1)
+        stage.poll()
+    assert stage.rings == 1
+
+
+def test_a_renderer_that_hangs_is_noticed_by_a_session_that_looks_once_a_second() -> None:
+    stage = Stage("speech")
+    stage.voice.start({"Go": None})
+    stage.ready()
+    stage.renderer.say("ready", engine="fake")
+    stage.poll()
+    began = stage.now
+    while stage.renderer.starts == 1:
+        assert stage.now < began + 10
+        stage.player.say("pong")
+        stage.poll(A_SECOND)
+
+
+def test_a_disk_that_takes_no_sound_is_told_once_as_what_it_is() -> None:
+    stage = Stage("speech")
+    stage.voice.start({f"text {number}": None for number in range(9)})
+    stage.ready()
+    for number in range(9):
+        if stage.renderer.running:
+            stage.renderer.say("failed", id=number, why="disk")
+            stage.renderer.running = number % 2 == 0  # it ends where an engine would hang
+        stage.poll()
+    assert stage.told == ["no-space"]
+    assert not stage.renderer.running
+    assert stage.voice.status.rung.value == "beeps"

@@ -275,8 +275,13 @@ def test_the_player_ends_with_its_input(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_a_place_that_does_not_take_the_beeps_is_told_as_such(tmp_path: Path) -> None:
-    beeps.path(tmp_path, CueSound.GO).mkdir()
-    said = subprocess.run([*COMMAND, str(tmp_path), "0.0"], stdin=-3, stdout=-1, timeout=30, check=True).stdout
+    (beeps.path(tmp_path, CueSound.GO) / "in the way").mkdir(parents=True)
+    (tmp_path / "sitecustomize.py").write_text(
+        f"import tempfile; tempfile.tempdir = {str(tmp_path / 'sitecustomize.py')!r}"
+    )
+    environ = {**os.environ, "PYTHONPATH": str(tmp_path)}
+    command = [*COMMAND, str(tmp_path), "0.0"]
+    said = subprocess.run(command, stdin=-3, stdout=-1, env=environ, timeout=30, check=True).stdout
     ready = json.loads(said.splitlines()[-1])
     assert (ready["say"], ready["sink"], ready["beeps"]) == ("ready", None, None)
     assert list(ready["why"]) == ["disk"]
@@ -412,3 +417,45 @@ def test_a_sound_that_comes_too_late_for_its_lead_does_with_less(
     samples = stage.started[0].heard()[-2 * (wav.RATE + round(silence * wav.RATE)) :]
     assert stage.said == [{"say": "started", "id": 1, "late": pytest.approx(max(0.0, now - 10.0) * 1000)}]
     assert next(i for i, sample in enumerate(array("h", samples)) if sample) == round(silence * wav.RATE)
+
+
+def test_a_beep_that_is_gone_or_damaged_is_written_again(stage: Stage, tmp_path: Path) -> None:
+    places = [beeps.path(tmp_path / name, CueSound.REST) for name in ("gone", "damaged")]
+    places[1].parent.mkdir()
+    places[1].write_bytes(b"RIFF")
+    for number, place in enumerate(places):
+        stage.play(number, 10.0 + number, path=str(place))
+        stage.player.advance(10.0 + number)
+    assert [process.command[1] for process in stage.started] == [str(place) for place in places]
+    assert [wav.is_whole(place) for place in places] == [True, True]
+
+
+def test_a_sound_that_is_cut_off_is_as_good_as_gone(stage: Stage, tmp_path: Path) -> None:
+    """So that it is rendered again; a program that fails for it is no failure of sound."""
+    half = tmp_path / "half.wav"
+    half.write_bytes(stage.file.read_bytes()[:1_000])
+    stage.play(1, 10.0, path=str(half))
+    stage.player.advance(10.0)
+    assert stage.said == [{"say": "failed", "id": 1, "why": "no-file"}]
+    assert stage.started == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("within", [None, "file"], ids=["empty", "not empty"])
+def test_a_directory_in_the_place_of_a_beep_does_not_take_the_sound_away(tmp_path: Path, within: str | None) -> None:
+    in_the_way = beeps.path(tmp_path / "cache", CueSound.GO)
+    in_the_way.mkdir(parents=True)
+    if within:
+        (in_the_way / within).touch()
+    done = subprocess.run(
+        [*COMMAND, str(tmp_path / "cache"), "0.0"],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "BACKCOACH_PLAYER": "true", "TMPDIR": str(tmp_path)},
+        timeout=60,
+        check=False,
+    )
+    said = [json.loads(line) for line in done.stdout.splitlines()]
+    assert (said[-1]["say"], said[-1]["sink"]) == ("ready", "true")
+    assert all(wav.is_whole(beeps.path(Path(said[-1]["beeps"]), sound)) for sound in CueSound)
+    assert said[-2]["temporary"] == (said[-1]["beeps"] if within else None)

@@ -181,6 +181,18 @@ def test_nothing_but_the_protocol_reaches_the_session(tmp_path: Path) -> None:
     assert [json.loads(line)["say"] for line in done.stdout.splitlines()] == ["place", "ready", "done"]
 
 
+@pytest.mark.slow
+def test_a_disk_that_is_full_by_now_is_told_and_hangs_nothing(tmp_path: Path) -> None:
+    (tmp_path / "sitecustomize.py").write_text(
+        "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))"  # room for 13 seconds
+    )
+    wish = {"id": 7, "text": "Lower slowly, vertebra by vertebra. " * 20, "most": None}
+    cache = tmp_path / "cache"
+    messages = talk([wish], "en", cache, PYTHONPATH=str(tmp_path))
+    assert messages[1:] == [{"say": "failed", "id": 7, "why": "disk"}]
+    assert list(cache.iterdir()) == []
+
+
 class Forgetful:
     """An engine that loses every other text."""
 

@@ -132,6 +132,7 @@ def test_half_a_file_is_not_whole(tmp_path: Path) -> None:
 
 def test_a_write_that_fails_leaves_nothing(tmp_path: Path) -> None:
     (tmp_path / "x.wav").mkdir()
-    with pytest.raises(OSError, match="directory"):
+    (tmp_path / "x.wav" / "file").touch()
+    with pytest.raises(OSError, match="not empty"):
         wav.write(tmp_path / "x.wav", tone(10))
     assert [path.name for path in tmp_path.iterdir()] == ["x.wav"]

@@ -23,9 +23,9 @@ def write(**row: Any) -> None:
 
 
 class TracedVoice(voice.Voice):
-    def cue(self, text: str, kind: str, at: float, ttl: float = 0.4) -> None:
+    def cue(self, text: str, kind: str, at: float, ttl: float = 0.4, *, starts: bool = False) -> None:
         write(what="cue", text=text, kind=kind, at=at, sound=self._sound_of(text, kind))
-        super().cue(text, kind, at, ttl)
+        super().cue(text, kind, at, ttl, starts=starts)
 
     def poll(self, now: float) -> list[Notice]:
         notices = super().poll(now)

@@ -6,7 +6,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NoReturn
 
-from backcoach.cli.output import INTERRUPTED, complain, let_go, with_streams
+from backcoach.cli import INTERRUPTED
+from backcoach.cli.output import complain, let_go, with_streams
 from backcoach.core.errors import (
     BackcoachError,
     FileUnreadableError,
@@ -37,11 +38,19 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     except KeyboardInterrupt:
         code = INTERRUPTED
     except OSError as error:
-        # What a command reads and writes for itself has causes of its own; this is the output, on a full disk.
-        let_go(sys.stdout)
-        complain(f"backcoach: {words('error.system', reason=error.strerror)}")
-        code = BackcoachError.exit_code
+        code = _told_of_the_system(error, words)
     sys.exit(code)
+
+
+def _told_of_the_system(error: OSError, words: Translator) -> int:
+    """What a command reads and writes has causes of its own. This is its output, on a full disk, or one of our places
+    where nobody can look; returns the exit code."""
+    let_go(sys.stdout)
+    if error.filename is None:
+        complain(f"backcoach: {words('error.system', reason=error.strerror)}")
+        return BackcoachError.exit_code
+    complain(f"backcoach: {words('error.storage', path=_shown(error.filename), reason=error.strerror)}")
+    return StorageError.exit_code
 
 
 def _asked_for(arguments: Sequence[str]) -> str | None:

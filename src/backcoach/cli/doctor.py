@@ -85,12 +85,18 @@ def _log() -> dict[str, Any]:
 
 def _writable(path: Path) -> bool:
     """Whether the log is there or could be made: asked of the nearest place that exists, and nothing is created."""
-    nearest = next(place for place in (path, *path.parents) if place.exists() or place.is_symlink())
+    try:
+        nearest = next(place for place in (path, *path.parents) if place.exists() or place.is_symlink())
+    except OSError:  # nobody can look there
+        return False
     return os.access(nearest, os.W_OK) and (nearest == path or nearest.is_dir())
 
 
 def _files(directory: Path) -> list[Path]:
-    return list(directory.iterdir()) if directory.is_dir() else []
+    try:
+        return list(directory.iterdir())
+    except OSError:
+        return []
 
 
 def _lines(report: dict[str, Any], speech: Diagnosis, words: Translator) -> list[str]:

@@ -7,8 +7,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import Any
 
-INTERRUPTED = 130
-
 
 def answer(lines: str | Iterable[str]) -> None:
     """Print what was asked for. A pipe that was closed early (`| head -1`) or a terminal that is gone is no error."""

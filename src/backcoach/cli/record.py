@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from backcoach import paths
+from backcoach.cli.ending import in_order
 from backcoach.cli.files import check_target, whole
 from backcoach.cli.layout import clock
 from backcoach.cli.output import answer, complain
@@ -47,6 +48,11 @@ class Options:
 
 def record(options: Options, settings: Settings) -> int:
     """`backcoach record`. Raises what `prepare` raises, UsageError, OutputExistsError and OutputFailedError."""
+    with in_order():
+        return _record(options, settings)
+
+
+def _record(options: Options, settings: Settings) -> int:
     words = Translator(options.language)
     target = _target(options, words)
     prepared = _prepared(options, words, paced=True)
@@ -115,16 +121,24 @@ def _spoken(
     ) as ahead:
         with bar(words("record.speaking"), len(texts)) as show:
             ahead.wait(lambda waiting: show(len(texts) - waiting))
-        sounds = {text: recording.load(path) for text, path in ahead.paths.items()}
+        sounds = {text: sound for text, path in ahead.paths.items() if (sound := _loaded(path)) is not None}
     if ahead.instead:
         complain(words("speech.instead", why=ahead.instead))
     if ahead.why:
         complain(words(f"speech.{ahead.why}", language=language))
     elif beeped := [text for text in texts if text not in sounds]:
-        reasons = Counter(ahead.failed.values())
+        reasons = Counter(ahead.failed.get(text, "lost") for text in beeped)
         why = ", ".join(words(f"record.why-{reason}") for reason in reasons)
         complain(words("record.beeped", n=len(beeped), why=why, first=beeped[0]))
     return sounds
+
+
+def _loaded(path: Path) -> "Samples | None":
+    """A sound; None where somebody has taken it away meanwhile."""
+    try:
+        return recording.load(path)
+    except OSError:
+        return None
 
 
 def _write(target: Path, placed: list[Placed], length: int, words: Translator) -> None:

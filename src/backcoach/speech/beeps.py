@@ -1,6 +1,7 @@
 """The sounds that stand in for words: nine soft, distinct tones, made here and kept beside the rendered speech."""
 
 from array import array
+from contextlib import suppress
 from enum import Enum
 from math import exp, pi, sin
 from pathlib import Path
@@ -62,6 +63,15 @@ def samples(sound: CueSound) -> Samples:
 def path(directory: Path, sound: CueSound) -> Path:
     """Where `write_all` puts a beep."""
     return directory / f"beep-{_VERSION}-{sound.value}.wav"
+
+
+def restore(file: Path) -> None:
+    """Write a beep again that is gone or damaged, with its directory, where that can be done; other files are left."""
+    for sound in CueSound:
+        if file == path(file.parent, sound) and not wav.is_whole(file):
+            with suppress(OSError):
+                file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                wav.write(file, samples(sound))
 
 
 def write_all(directory: Path) -> None:

@@ -14,7 +14,10 @@ from backcoach.speech.wav import Samples
 VERSION = 3
 """Counted up when sounds are made differently, so that old ones are no longer found."""
 LIMIT = 64 * 1024 * 1024
-"""Bytes that the cache may hold: some 1,500 sentences."""
+"""Bytes that the cache may hold, besides what is in use: some 1,500 sentences."""
+IN_USE = 6 * 3600.0
+"""Seconds since its last use during which a sound stays, whatever the limit: a session or a recording may still want
+it, also one of another program, and it may have started another renderer meanwhile."""
 _ROOM = 512 * 1024
 """Bytes that must fit on the disk for a directory to be of use: one long sentence."""
 _ABANDONED = 3600.0
@@ -46,16 +49,19 @@ def usable_or_temporary(directory: Path) -> tuple[Path, bool] | None:
 
     The second value says whether it is temporary: then it is for the caller to see to it that it is removed.
     """
-    if usable(directory):
-        return directory, False
+    return (directory, False) if usable(directory) else temporary()
+
+
+def temporary() -> tuple[Path, bool] | None:
+    """A new temporary directory, likewise."""
     try:
-        temporary = Path(tempfile.mkdtemp(prefix="backcoach-"))
+        directory = Path(tempfile.mkdtemp(prefix="backcoach-"))
     except OSError:
         return None
-    if usable(temporary):
-        return temporary, True
+    if usable(directory):
+        return directory, True
     with suppress(OSError):
-        temporary.rmdir()
+        directory.rmdir()
     return None
 
 
@@ -65,11 +71,11 @@ def lent(directory: Path) -> Iterator[Path]:
 
     Where neither can be it is the directory all the same: who writes there will tell.
     """
-    place, temporary = usable_or_temporary(directory) or (directory, False)
+    place, is_temporary = usable_or_temporary(directory) or (directory, False)
     try:
         yield place
     finally:
-        if temporary:
+        if is_temporary:
             remove([str(place)])
 
 
@@ -82,12 +88,13 @@ def remove(directories: Iterable[str]) -> None:
 
 
 class Cache:
-    """The sounds in one directory. Where it outgrows its limit, those used least recently go first."""
+    """The sounds in one directory. Where it outgrows its limit, those used least recently go first, none in use."""
 
     def __init__(self, directory: Path, limit: int = LIMIT) -> None:
         self.directory = directory
         self.limit = limit
         self._size: int | None = None
+        self._enough = limit
 
     def find(self, name: str) -> Path | None:
         """The sound kept under this name, marked as used; None where there is none, or a half-written one."""
@@ -104,8 +111,9 @@ class Cache:
         wav.write(path, samples)
         if self._size is not None:
             self._size += path.stat().st_size
-        if self._size is None or self._size > self.limit:
+        if self._size is None or self._size > self._enough:
             self._size = self._shrink()
+            self._enough = max(self.limit, self._size * 11 // 10)  # no search for each sound where all are in use
         return path
 
     def size(self) -> int:
@@ -113,13 +121,19 @@ class Cache:
         return sum(size for _, size, _ in self._sounds())
 
     def _shrink(self) -> int:
-        """Remove the sounds used least recently until a tenth of the limit is free again; returns the size reached."""
+        """Remove the sounds used least recently until a tenth of the limit is free again, but none in use.
+
+        Returns the size reached.
+        """
         self._sweep()
         sounds = sorted(self._sounds())
         total = sum(size for _, size, _ in sounds)
         if total <= self.limit:
             return total
-        for _, size, path in sounds[:-1]:
+        used_after = time.time() - IN_USE
+        for used, size, path in sounds[:-1]:
+            if used > used_after:
+                break
             with suppress(OSError):
                 path.unlink()
             total -= size

@@ -76,6 +76,7 @@ class Player:
                 if sound.gen < self._gen:
                     self._say("dropped", id=sound.id, why="stale")
                 else:
+                    beeps.restore(Path(sound.path))
                     sound.measure(self._sink.feed, self._lead, self._silent_from(sound.at))
                     insort(self._waiting, sound)
             case "cut":
@@ -174,17 +175,23 @@ def _say(what: str, **params: object) -> None:
         os.write(1, json.dumps({"say": what, **params}).encode() + b"\n")
 
 
+def _place_of_beeps(directory: Path) -> Path | None:
+    """Where the beeps are: here or, where something is in their place, in a temporary directory; else nowhere."""
+    for attempt in (cache.usable_or_temporary(directory), None):
+        place, temporary = attempt or cache.temporary() or (None, False)
+        _say("place", temporary=str(place) if temporary else None)
+        with suppress(OSError):
+            if place is not None:
+                beeps.write_all(place)
+            return place
+    return None
+
+
 def _ready(directory: Path) -> tuple[sinks.Sink, Path] | None:
     """Find a place for the beeps and a player that works, and say so; returns both."""
-    place, temporary = cache.usable_or_temporary(directory) or (None, False)
-    _say("place", temporary=str(place) if temporary else None)
     why: dict[str, str] = {}
     chosen = None
-    try:
-        if place is not None:
-            beeps.write_all(place)
-    except OSError:  # the disk is full by now
-        place = None
+    place = _place_of_beeps(directory)
     if place is None:
         why["disk"] = "no directory can be written to"
     else:

@@ -20,6 +20,8 @@ order.
 import json
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -69,8 +71,12 @@ class Renderer:
         except OSError:
             return {"say": "failed", "why": "disk"}
         finally:
-            self._scratch.unlink(missing_ok=True)
+            self.clear()
         return {"say": "done", "path": str(path), "rate": rate}
+
+    def clear(self) -> None:
+        """Leave nothing of a text that was not spoken to its end."""
+        self._scratch.unlink(missing_ok=True)
 
     def _fitting(self, text: str, most: int | None) -> tuple[Path, int]:
         """The sound of a text, and the least rate, not under ours, at which it lasts no longer than `most`.
@@ -128,6 +134,28 @@ def open_engine(language: str, wanted: str | None, directory: Path) -> tuple[Eng
     return engine, speaker, instead
 
 
+def disk_failed(error: BaseException | None) -> bool:
+    """Whether it comes of something that the system did not do."""
+    while error is not None and not isinstance(error, OSError):
+        error = error.__cause__ or error.__context__
+    return error is not None
+
+
+def end_where_an_engine_hangs(renderer: Renderer, tell: Callable[[], None]) -> None:
+    """See to it that the process tells and ends where the disk takes nothing from an engine.
+
+    pyttsx3 writes its file while espeak-ng calls it back. What is raised there reaches nobody, and it waits for ever.
+    """
+
+    def look(raised: "sys.UnraisableHookArgs") -> None:
+        if disk_failed(raised.exc_value):
+            renderer.clear()
+            tell()
+            os._exit(1)
+
+    sys.unraisablehook = look
+
+
 def main() -> None:
     """Answer until the input ends."""
     os.umask(0o077)
@@ -163,6 +191,7 @@ def main() -> None:
         if "list" in wish:
             say("voices", voices=[[one.id, one.name] for one in engine.speakers if one.speaks(language)])
         else:
+            end_where_an_engine_hangs(renderer, partial(say, "failed", id=wish["id"], why="disk"))
             say(id=wish["id"], **renderer.answer(wish["text"], wish["most"]))
     engine.close()
 

@@ -66,6 +66,8 @@ class Rendering:
         """Texts that had to be spoken faster to fit, with their rates."""
         self.failed: dict[str, str] = {}
         """Texts that will have no sound, and why: silent, too-long, no-sound, disk, crashed."""
+        self.disk_failed = False
+        """Whether the disk did not take a sound."""
         self.temporary: set[str] = set()
         """Directories to be removed after the session."""
         self._rate = rate
@@ -188,9 +190,10 @@ class Rendering:
             case {"say": "failed", "id": int(number), "why": str(why)} if number in self._wanted:
                 del self._wanted[number]
                 self.failed[self._texts[number]] = why
+                self.disk_failed = self.disk_failed or why == "disk"
                 if why not in _FAULTS_OF_THE_TEXT:
                     self._strikes += 1
-                    return "renderer-failed" if self._strikes >= _STRIKES else None
+                    return self._given_up()
             case {"say": "fatal", "why": ("no-engine" | "no-voice" | "no-space") as why}:
                 return str(why)
         return None
@@ -203,10 +206,16 @@ class Rendering:
         if self._tries[number] >= _TRIES:
             del self._wanted[number]
             self.failed[self._texts[number]] = "crashed"
-        if self._strikes >= _STRIKES:
-            return "renderer-failed"
+        if why := self._given_up():
+            return why
         if self._wanted:
             self._start()
         else:
             self._child.kill()
         return None
+
+    def _given_up(self) -> str | None:
+        """Why there will be no more, once it has failed too often."""
+        if self._strikes < _STRIKES:
+            return None
+        return "no-space" if self.disk_failed else "renderer-failed"

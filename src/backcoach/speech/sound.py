@@ -25,7 +25,7 @@ def start_program(command: list[str], stdin: int) -> "subprocess.Popen[bytes]":
 
 
 class LostError(Exception):
-    """There is no such sound, or it cannot be read."""
+    """There is no such sound, or it cannot be read to its end."""
 
 
 OpenPipe = Callable[[int], tuple[int, int]]
@@ -101,9 +101,12 @@ class Sound:
         A file that begins with the lead is made in `scratch`. Raises LostError, OSError.
         """
         try:
-            data = wav.led(Path(self.path).read_bytes(), self.lead)
+            read = Path(self.path).read_bytes()
         except OSError as error:
             raise LostError(self.path) from error
+        if wav.is_cut_off(read):
+            raise LostError(self.path)
+        data = wav.led(read, self.lead)
         if sink.feed is sinks.Feed.PIPE and self.ahead:
             self._start_with_pipe(sink, data, start, open_pipe)
             return

@@ -33,7 +33,7 @@ BEEP_OF: Mapping[str, CueSound] = {
 """The beep that stands for a kind of cue."""
 
 BELL_KINDS = frozenset({"go", "halfway", "switch", "rest", "done"})
-"""The kinds of cues that a terminal's bell, which has one tone and may be loud, is rung for."""
+"""The kinds of cues that, wherever they stand, a terminal's bell, which has one tone and may be loud, is rung for."""
 
 _LAST_CUE = 1.5
 """Seconds that the last cue of a session is given to end."""
@@ -121,14 +121,15 @@ class Voice:
             for text, most in texts.items():
                 self._rendering.want(text, most)
 
-    def cue(self, text: str, kind: str, at: float, ttl: float = 0.4) -> None:
+    def cue(self, text: str, kind: str, at: float, ttl: float = 0.4, *, starts: bool = False) -> None:
         """Be heard at `at`, an instant of the monotonic clock some 0.7 s ahead, or not at all if over `ttl` s late.
 
-        A cue without its sound at hand is beeped. An unknown text is rendered for the next time.
+        A cue without its sound at hand is beeped. An unknown text is rendered for the next time. The bell is rung for
+        what matters, and for a cue of any kind with which work `starts`, such as the first of a count.
         """
         if self._muted:
             return
-        if self._rung is Rung.BELL and kind in BELL_KINDS:
+        if self._rung is Rung.BELL and (starts or kind in BELL_KINDS):
             self._bells.append((at, at + ttl))
         elif self._can_sound:
             path = self._sound_of(text, kind)
@@ -171,6 +172,8 @@ class Voice:
         if why is not None:
             self._can_speak = False
             return self._once(f"speech.{why}")
+        if self._rendering.disk_failed:
+            return self._once("speech.no-space")
         if self._rendering.instead is not None:
             why, self._rendering.instead = self._rendering.instead, None
             return [Notice("speech.instead", {"why": why})]

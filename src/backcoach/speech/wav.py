@@ -135,11 +135,13 @@ def little_endian(samples: Samples) -> bytes:
 
 
 def write(path: Path, samples: Samples) -> None:
-    """Write a mono WAV of 16 bits at `RATE`, whole or not at all."""
+    """Write a mono WAV of 16 bits at `RATE`, whole or not at all; an empty directory gives way to it."""
     data = little_endian(samples)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         part.write_bytes(header(len(data)) + data)
+        if path.is_dir():
+            path.rmdir()
         part.replace(path)
     except OSError:
         part.unlink(missing_ok=True)
@@ -150,6 +152,11 @@ def led(data: bytes, lead: float) -> bytes:
     """A sound that this program wrote, as the bytes of its file, with `lead` seconds of silence before it."""
     silence = bytes(2 * round(lead * RATE))
     return header(len(silence) + len(data) - HEAD) + silence + data[HEAD:] if silence else data
+
+
+def is_cut_off(data: bytes) -> bool:
+    """Whether bytes of a sound are missing at its end, or are none of a sound that this program wrote."""
+    return len(data) < HEAD or int.from_bytes(data[HEAD - 4 : HEAD], "little") != len(data) - HEAD
 
 
 def length_of(path: Path) -> int:

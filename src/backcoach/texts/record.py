@@ -30,5 +30,6 @@ TEXTS: dict[str, dict[str, str]] = {
     "record.why-too-long": {"en": "it takes too long to say", "de": "das Sprechen dauert zu lange"},
     "record.why-no-sound": {"en": "the engine said nothing", "de": "die Sprachausgabe hat nichts gesagt"},
     "record.why-disk": {"en": "the disk did not take it", "de": "der Datenträger hat es nicht genommen"},
+    "record.why-lost": {"en": "its sound was deleted meanwhile", "de": "seine Tondatei wurde währenddessen gelöscht"},
     "record.why-crashed": {"en": "the engine broke over it", "de": "die Sprachausgabe ist daran gescheitert"},
 }

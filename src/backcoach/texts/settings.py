@@ -40,6 +40,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "{path}:{line}: {what}. Es gilt die Vorgabe.",
     },
     "settings.unreadable": {"en": "the file cannot be read ({reason})", "de": "die Datei ist nicht lesbar ({reason})"},
+    "settings.not-regular": {
+        "en": "it is no ordinary file",
+        "de": "das ist keine gewöhnliche Datei",
+    },
+    "settings.too-big": {
+        "en": "the file is far too large for settings",
+        "de": "die Datei ist viel zu groß für Einstellungen",
+    },
     "settings.no-toml": {
         "en": "this line is not as a settings file wants it: `name = value`, and texts in quotes",
         "de": "diese Zeile ist nicht so, wie es in der Datei sein soll: `name = wert`, und Texte in Anführungszeichen",
