@@ -46,9 +46,12 @@ class Painter:
 def _change(row: int, old: Line, new: Line) -> str:
     """What turns the old line into the new one: everything from the first segment that differs.
 
-    Blanks are jumped over. After anything but ASCII the column is said anew: terminals differ on some widths.
+    Blanks are jumped over. After anything but ASCII the column is said anew: terminals differ on some widths, and what
+    one of them shows wider than we think must not be cut off by erasing what follows it.
     """
     same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+    if not all(_is_plain(segment.text) for segment in new[:same]):
+        same = 0
     column = 1 + _cells(new[:same])
     out = []
     there = False  # the cursor is certainly at `column`
@@ -63,6 +66,11 @@ def _change(row: int, old: Line, new: Line) -> str:
             there = False
         column += width(segment.text)
     return "".join(out)
+
+
+def _is_plain(text: str) -> bool:
+    """Whether every terminal shows each of its characters in one cell."""
+    return text.isascii() or all(width(character) == 1 for character in text)
 
 
 def _cells(line: Line) -> int:
