@@ -73,20 +73,9 @@ class Survey:
 
 def surveys(routine: Routine, memory: Memory) -> Iterator[Survey]:
     """One for the weekdays that are alike, in the order of the week."""
-    for weekdays in _alike(routine):
+    for weekdays in prescription.alike(routine):
         resolved, _ = prescription.resolve(routine, weekdays[0] if weekdays else None)
         yield _Surveyor(resolved, memory).survey(weekdays)
-
-
-def _alike(routine: Routine) -> list[tuple[int, ...] | None]:
-    """The weekdays on which the same items are done; None where all are."""
-    items = [item for item in routine.exercise_items() if item.days is not None]
-    if not items:
-        return [None]
-    groups: dict[tuple[bool, ...], list[int]] = {}
-    for weekday in range(7):
-        groups.setdefault(tuple(prescription.due(item, weekday) for item in items), []).append(weekday)
-    return [tuple(days) for days in groups.values()]
 
 
 class _Sheet(CueSheet):
