@@ -20,9 +20,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "|vor dieser Übung wird {n} Sekunden lang geredet. Kürze ihre Texte",
     },
     "problem.many-items": {
-        "en": "the routine has {n} exercises. Of more than {limit} people tend to do fewer; perhaps some can go, "
+        "en": "a session has {n} exercises. With more than {limit}, people tend to do fewer; perhaps some can go, "
         "or be `optional: yes`",
-        "de": "der Ablauf hat {n} Übungen. Bei mehr als {limit} wird oft weniger geübt; vielleicht kann etwas weg "
+        "de": "eine Einheit hat {n} Übungen. Bei mehr als {limit} wird oft weniger geübt; vielleicht kann etwas weg "
         "oder `optional: yes` bekommen",
     },
     "problem.many-positions": {
@@ -30,8 +30,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "das ist einer von {n} Lagewechseln; in anderer Reihenfolge reichen {least}",
     },
     "problem.no-closing-relaxation": {
-        "en": "the routine ends with this. Perhaps something quiet can come last, such as `- childs-pose`",
-        "de": "der Ablauf endet hiermit. Vielleicht kann etwas Ruhiges am Ende stehen, etwa `- childs-pose`",
+        "en": "a session ends with this. Perhaps something quiet can come last, such as `- childs-pose`",
+        "de": "eine Einheit endet hiermit. Vielleicht kann etwas Ruhiges am Ende stehen, etwa `- childs-pose`",
     },
     "problem.hold-long": {
         "en": "{n} seconds is a long hold for strengthening; {limit} are usual, with more repetitions instead",
