@@ -6,7 +6,6 @@ from datetime import date
 
 from backcoach.core.advice_items import advise_on_items
 from backcoach.core.errors import Problem, Severity
-from backcoach.core.prescription import alike, resolve
 from backcoach.core.routine import Millis, Routine
 from backcoach.core.survey import Memory, Survey, surveys
 from backcoach.core.timeline import Timeline
@@ -23,18 +22,17 @@ def advise(routine: Routine, memory: Memory, today: date) -> tuple[Problem, ...]
 
     `memory` has the words that it is spoken in, and what is known of the items of other routines.
     """
-    found = [*_review(routine, today), *_of_sessions(routine)]
     of_days = list(surveys(routine, memory))
+    found = [*_review(routine, today), *_of_sessions(of_days)]
     found += [*_length(routine, of_days), *_dropped(of_days), *_long_setups(of_days)]
     return heeded(found, routine)
 
 
-def _of_sessions(routine: Routine) -> Iterable[Problem]:
+def _of_sessions(surveyed: Iterable[Survey]) -> Iterable[Problem]:
     """What is advised on the items of each session; what is told of several days is told once."""
     told: dict[tuple[str, int], Problem] = {}
-    for weekdays in alike(routine):
-        session, _ = resolve(routine, weekdays[0] if weekdays else None)
-        for one in advise_on_items(session):
+    for survey in surveyed:
+        for one in advise_on_items(survey.session):
             told.setdefault((one.code, one.line), one)
     return told.values()
 

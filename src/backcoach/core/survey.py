@@ -62,6 +62,8 @@ class Survey:
 
     weekdays: tuple[int, ...] | None
     """Monday is 0; None: every day is the same."""
+    session: Routine
+    """What is done on them; every item has its dose."""
     length: Millis = 0
     empty: bool = True
     """Whether there is nothing to do."""
@@ -101,7 +103,7 @@ class _Surveyor(Layout):
     def __init__(self, routine: Routine, memory: Memory) -> None:
         super().__init__(routine, memory.words)
         self._memory = memory
-        self._survey = Survey(None)
+        self._survey = Survey(None, routine)
         self._working = False
         self._passed: Millis = 0
         """Where the next step begins."""
