@@ -220,8 +220,15 @@ def test_files_of_a_directory_are_found_in_order_and_only_ours(home: Path) -> No
 def test_a_file_given_by_its_name_is_taken_as_it_is(home: Path) -> None:
     path = write(home, "notes.txt", "x")
     assert routine_files(path) == [path]
-    with pytest.raises(FileUnreadableError):
-        routine_files(home / "none.yaml")
+    assert routine_files(home / "none.yaml") == [home / "none.yaml"]
+
+
+def test_a_file_that_cannot_be_read_is_not_passed_over(home: Path) -> None:
+    big = write(home, "plans/big.yaml", "backcoach: 1\n" + "#" * 256 * 1024)
+    loop, lock = home / "plans/loop.yaml", home / "plans/.#big.yaml"
+    loop.symlink_to(loop)
+    lock.symlink_to("somebody@somewhere.1234")  # as Emacs makes them
+    assert routine_files(home / "plans") == [big, loop]
 
 
 def test_check_tells_all_problems_of_a_routine_and_of_an_exercise(home: Path) -> None:

@@ -244,11 +244,10 @@ _REASONS = {
 def routine_files(path: Path) -> list[Path]:
     """The routine and exercise files in a directory and those below it, in order; a file is taken as it is.
 
-    Other YAML files, hidden directories and links to directories are left out. Raises FileUnreadableError where
-    there is nothing.
+    Other YAML files, hidden directories and links to directories are left out. A file that cannot be read is one of
+    them, also where there is none: who reads it tells why.
     """
     if not _is_dir(path):
-        read_bytes(path)
         return [path]
     found = []
     for directory, inner, names in os.walk(path):
@@ -262,13 +261,22 @@ _ROUTINE = re.compile(rb"^\W*(backcoach|exercises)[ \t]*:", re.MULTILINE)
 """A key that makes a file a routine, be it one with mistakes."""
 
 
+_NO_FILE = ("unreadable.not-regular", "unreadable.directory")
+
+
 def _is_ours(path: Path) -> bool:
     try:
         data = read_bytes(path)
     except FileUnreadableError as error:
-        return error.params["reason"] == "unreadable.permission"  # to be told, and not passed over
+        # To be told, and not passed over; but editors make hidden links to nowhere beside what they edit.
+        return error.params["reason"] not in _NO_FILE and not path.name.startswith(".")
     plain = data.startswith(b"backcoach:") or b"\nbackcoach:" in data  # nearly every routine
     return plain or path.parent.name == _EXERCISES or bool(_ROUTINE.search(data.replace(b"\0", b"")))
+
+
+def own_exercise_files() -> list[Path]:
+    """The files of the user's exercise library."""
+    return [*_yaml_files(user_routines_dir() / _EXERCISES)]
 
 
 def is_exercise_file(path: Path, data: bytes) -> bool:
@@ -279,7 +287,7 @@ def is_exercise_file(path: Path, data: bytes) -> bool:
 def _yaml_files(directory: Path) -> Iterator[Path]:
     """The YAML files in a directory, in order; none where there is no such directory."""
     try:
-        names = sorted(entry.name for entry in os.scandir(directory) if entry.is_file())
+        names = sorted(entry.name for entry in os.scandir(directory) if _is_file(entry))
     except OSError:
         return
     yield from (directory / name for name in names if name.endswith(_SUFFIXES) and not name.startswith("."))
@@ -287,6 +295,13 @@ def _yaml_files(directory: Path) -> Iterator[Path]:
 
 def _names(exercise: Exercise) -> tuple[str, ...]:
     return exercise.id, *(text for _, text in exercise.name.by_language), *exercise.aka
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:  # a link to itself, which is to be told where it is asked for
+        return True
 
 
 def _stand_in(exercise_id: str) -> Exercise:
