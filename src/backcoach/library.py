@@ -78,7 +78,7 @@ class Library:
 
     def names(self) -> Sequence[str]:
         """All ids and names of exercises, for near matches."""
-        return [name for exercise in self.exercises() for name in _names(exercise)]
+        return [name for exercise in self.exercises() for name in exercise.names]
 
     def exercises(self) -> list[Exercise]:
         """All exercises in the order of their ids, but for those whose files are broken."""
@@ -186,7 +186,7 @@ class Library:
                     exercise = self._load(exercise_id)
                 except FileUnreadableError:
                     continue
-                for name in _names(exercise) if exercise else ():
+                for name in exercise.names if exercise else ():
                     self._ids.setdefault(fold(name), exercise_id)
             del self._needed[needed:]  # looking for a name does not need the others
         return self._ids
@@ -291,10 +291,6 @@ def _yaml_files(directory: Path) -> Iterator[Path]:
     except OSError:
         return
     yield from (directory / name for name in names if name.endswith(_SUFFIXES) and not name.startswith("."))
-
-
-def _names(exercise: Exercise) -> tuple[str, ...]:
-    return exercise.id, *(text for _, text in exercise.name.by_language), *exercise.aka
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:

@@ -110,6 +110,18 @@ GIVEN = [
         routine("  - bridge\n"),
     ),
     (
+        "name-taken",
+        routine("  - lift: 5 reps\n") + "define:\n  lift: {name: Raise}\n  other: {name: Lift}\n",
+        7,
+        routine("  - lift: 5 reps\n") + "define:\n  lift: {name: Lift}\n  other: {name: Raise}\n",
+    ),
+    (
+        "name-taken",
+        routine("  - bridge: 5 reps\n") + "define:\n  lift: {name: Lift, aka: [Brücke]}\n",
+        6,
+        routine("  - bridge: 5 reps\n") + "define:\n  lift: {name: Lift, aka: [LIFT, Heber]}\n",
+    ),
+    (
         "setup-long",
         routine("  - nod: 3 reps\n") + f"define:\n  nod:\n    name: Nod\n    start: {'Lie down and breathe. ' * 40}\n",
         4,
@@ -216,3 +228,25 @@ def test_a_cue_is_dropped_as_often_as_on_one_day() -> None:
     assert alone is not None
     told = [{one.params["n"] for one in advise(each, Memory(Phrases("en")), TODAY)} for each in (made, alone)]
     assert told[0] == told[1]
+
+
+@pytest.mark.parametrize(
+    ("define", "told"),
+    [
+        ("lift: {name: Raise}\n  other: {name: Lift}", [("other", "Lift", "lift", "lift")]),
+        ("other: {name: Lift}\n  lift: {name: Raise}", [("other", "Lift", "lift", "lift")]),
+        ("lift: {name: Raise}\n  other: {name: raise}", [("other", "raise", "lift", "lift")]),
+        ("lift: {name: Raise, aka: [Bridge]}", [("lift", "Bridge", "bridge", "lift")]),
+    ],
+)
+def test_an_id_goes_before_a_name_and_a_shared_name_is_told(define: str, told: list[tuple[str, str, str, str]]) -> None:
+    text = routine("  - lift: 5 reps\n") + f"define:\n  {define}\n"
+    made, problems = parse_routine(text, LIBRARY)
+    assert made is not None
+    assert made.exercise_items()[0].exercise.id == "lift"
+    lines = text.splitlines()
+    found = [
+        (lines[one.line - 1].split(":")[0].strip(), *(one.params[key] for key in ("name", "other", "gets")))
+        for one in problems
+    ]
+    assert found == told

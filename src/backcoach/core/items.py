@@ -62,7 +62,10 @@ class ItemParser:
         self._own = own
         self._doubtful = doubtful or {}
         self._all_known = all_known
-        self._own_names = {fold(name): one for one in own.values() for name in _names(one)}
+        self._own_names = {fold(one.id): one for one in own.values()}  # no name takes the place of an id
+        for one in own.values():
+            for name in one.names:
+                self._own_names.setdefault(fold(name), one)
         self._count = 0
 
     def items(self, node: Node | None) -> tuple[Item, ...]:
@@ -289,7 +292,3 @@ class ItemParser:
 
     def _is_name(self, name: str) -> bool:
         return name.lower() in _REST_WORDS or self._find(name) is not None
-
-
-def _names(exercise: Exercise) -> tuple[str, ...]:
-    return exercise.id, *(text for _, text in exercise.name.by_language), *exercise.aka

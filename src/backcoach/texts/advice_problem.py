@@ -57,6 +57,12 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "'{word}' promises more than an exercise can be known to do. Perhaps say what it is for instead",
         "de": "„{word}“ verspricht mehr, als man von einer Übung weiß. Sag vielleicht lieber, wofür sie gedacht ist",
     },
+    "problem.name-taken": {
+        "en": "the exercise '{other}' is called '{name}', too, and an item that says so gets '{gets}'. "
+        "Choose another name",
+        "de": "auch die Übung „{other}“ heißt „{name}“, und wer das schreibt, bekommt „{gets}“. "
+        "Wähl einen anderen Namen",
+    },
     "problem.ignore-unknown": {
         "en": "there is no advice '{word}'. Errors cannot be ignored; the codes of advice are in "
         "docs/routine-format.md",
