@@ -250,3 +250,24 @@ def test_an_id_goes_before_a_name_and_a_shared_name_is_told(define: str, told: l
         for one in problems
     ]
     assert found == told
+
+
+@pytest.mark.parametrize(
+    ("note", "word"),
+    [
+        ("Move in your pain-free range", None),
+        ("Only as far as it is pain free", None),
+        ("Stay within pain-free limits; this heals", "heals"),
+        ("Im schmerzfreien Bereich bewegen", None),
+        ("Schmerzfreie Bewegung, nicht mehr", None),
+        ("So weit es schmerzfrei geht", None),
+        ("Soweit, wie es dir schmerzfrei möglich ist", None),
+        ("It makes you pain-free", "pain-free"),
+        ("Pain-free in a week: move in your pain-free range", "Pain-free"),
+        ("Das macht dich schmerzfrei", "schmerzfrei"),
+        ("Für ein schmerzfreies Leben", "schmerzfreies"),
+    ],
+)
+def test_how_far_to_move_is_no_promise(note: str, word: str | None) -> None:
+    _, problems = parse_routine(routine(f"  - bridge:\n    note: '{note}'\n", "language: en\n"), LIBRARY)
+    assert [one.params["word"] for one in problems if one.code == "promise"] == ([word] if word else [])

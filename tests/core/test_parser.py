@@ -484,7 +484,8 @@ def test_a_broken_definition_is_told_once_and_its_uses_are_not_unknown() -> None
     [
         ("  - rest: 5s\n  - bridge", 1, [(4, 5)]),
         ("  - bridge\n  - rest: 5s", 1, [(5, 5)]),
-        ("  - bridge\n  - rest: 5s\n  - rest: 6s\n  - bridge", 3, [(6, 5)]),
+        ("  - bridge\n  - rest: 5s\n  - rest: 6s\n  - bridge", 3, [(5, 5)]),
+        ("  - bridge\n  - rest: 6s\n  - rest: 6s\n  - bridge", 3, [(6, 5)]),
         (
             "  - rest: 5s\n  - rest: 5s\n  - bridge\n  - rest: 5s\n  - rest: 5s",
             1,
