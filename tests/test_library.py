@@ -1,14 +1,20 @@
 """Routines and exercises are found by name or path, the user's first; nothing that lies there can block or crash."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from backcoach.core.compiler import compile_routine
 from backcoach.core.errors import FileUnreadableError, RoutineInvalidError, RoutineNotFoundError
+from backcoach.core.parser import parse_routine
+from backcoach.core.routine import Avoid, Position
+from backcoach.core.timeline import StepKind
 from backcoach.library import Library, is_path, read_bytes, routine_files
+from backcoach.phrases import Phrases
 
 ROUTINE = "backcoach: 1\ntitle: Daily\nexercises: [bridge]\n"
 BRIDGE = "name: {en: Bridge, de: Brücke}\naka: [Glute bridge]\ndose: 10 reps\n"
@@ -272,6 +278,33 @@ def test_every_shipped_file_is_without_a_problem(shipped: Library) -> None:
         for problem in broken.problems
     }
     assert problems == set()
+
+
+def test_what_is_done_lying_is_to_be_considered_late_in_pregnancy(shipped: Library) -> None:
+    lying = [one for one in shipped.exercises() if one.position in (Position.SUPINE, Position.PRONE)]
+    assert len(lying) > 8
+    unsaid = {
+        one.id
+        for one in lying
+        if Avoid.PREGNANCY_LATE not in one.avoid_if
+        or not all(re.search("pregnan|Schwangerschaft", " ".join(texts)) for texts in one.caution.values())
+    }
+    assert unsaid == set()
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+@pytest.mark.parametrize("level", [None, "easier", "harder"])
+def test_the_legs_are_changed_halfway_through_every_set_of_the_curl_up(
+    shipped: Library, language: str, level: str | None
+) -> None:
+    routine, _ = parse_routine("backcoach: 1\ntitle: x\nexercises: [curl-up]\n", shipped)
+    assert routine is not None
+    steps = compile_routine(routine, Phrases(language), level=level).steps
+    for step in (one for one in steps if one.kind is StepKind.WORK):
+        assert step.reps is not None
+        assert step.reps % 2 == 0
+        said = [cue.at for cue in step.cues if re.search("change legs|Bein wechseln", cue.say)]
+        assert [step.length / 2 < at < step.length * 0.6 for at in said] == [True] * (step.length >= 30_000)
 
 
 def test_the_users_routines_lie_in_the_home(shipped: Library, tmp_path: Path) -> None:

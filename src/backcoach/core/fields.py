@@ -29,7 +29,8 @@ _PROMISE = re.compile(
 """Words that promise what an exercise cannot be known to do. (Heilpraktiker and Heilmittel are names, and stay.)"""
 _PAIN_FREE_RANGE = re.compile(
     r"\bpain[- ]?free (range|zone|arc|limits?|movements?|motion)\b|\bas far as [\w ]{,20}\bpain[- ]?free\b"
-    r"|\bschmerzfreie?[mnrs]? (bereich|rahmen|radius|umfang|beweg)\w*|\bso ?weit\b[\w, ]{,25}\bschmerzfrei(e[mnrs]?)?\b",
+    r"|\bschmerzfreie?[mnrs]? (bereich|rahmen|radius|umfang|beweg)\w*"
+    r"|\bso ?weit\b[\w, ]{,25}\bschmerzfrei(e[mnrs]?)?\b",
     re.IGNORECASE,
 )
 """How far to move: an instruction of every day, and no promise."""
