@@ -1,6 +1,7 @@
 """The words of an exercise file in plain language."""
 
 from collections.abc import Iterable
+from datetime import date
 from enum import Enum
 
 from backcoach.core.leaving import Without
@@ -20,6 +21,30 @@ _KINDS: dict[type[Enum], str] = {
 def plain_word(word: Enum, t: Translator) -> str:
     """What a word of the format means: "lying on your back" for `supine`."""
     return t(f"exercise.{_KINDS[type(word)]}.{word.value}")
+
+
+def avoid_words(exercise: Exercise, t: Translator) -> str | None:
+    """Who may want to change it, leave it out or ask first; None where nobody is named."""
+    reasons = ", ".join(plain_word(reason, t) for reason in exercise.avoid_if)
+    return t("exercise.avoid-if", reasons=reasons) if reasons else None
+
+
+def source_words(exercise: Exercise) -> str | None:
+    """Where it comes from."""
+    return "; ".join(exercise.source) or None
+
+
+def reviewer_words(exercise: Exercise, t: Translator) -> str | None:
+    """Who has reviewed it, and when; None where nobody has."""
+    name, day = exercise.reviewed_by, exercise.reviewed_on
+    if name is None or name == NO_REVIEW:
+        return None
+    return f"{name}, {date_words(day, t)}" if day else name
+
+
+def date_words(day: date, t: Translator) -> str:
+    """A date for people."""
+    return t("exercise.date", day=day.day, date=day)
 
 
 OURS = "backcoach"

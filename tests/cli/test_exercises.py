@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from backcoach.cli import choices
+from backcoach.cli.exercise import show_exercise
 from backcoach.core import leaving, routine
+from backcoach.i18n import Translator
 from backcoach.library import Library
+from backcoach.phrases_exercise import avoid_words, reviewer_words, source_words
 from tests.cli.conftest import Cli
 
 EXERCISES = [exercise.id for exercise in Library.default().exercises()]
@@ -32,6 +36,31 @@ def test_an_exercise_is_shown_with_everything_that_its_file_says(cli: Cli, name:
             assert line in text
     assert all(len(line) <= 80 for line in shown.out.splitlines())
     assert "{" not in text
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_an_exercise_has_the_same_words_on_the_screen_and_on_paper(
+    cli: Cli, capsys: pytest.CaptureFixture[str], tmp_path: Path, language: str
+) -> None:
+    define = (
+        "define:\n  lift:\n    name: Lift\n    dose: 3 reps\n    start: Lie\n    cues: Slowly\n    caution: Stop\n"
+        "    avoid_if: [knee, wrist]\n    source: [Me, You]\n    reviewed_by: B. Example\n    reviewed_on: 2026-11-02\n"
+    )
+    (tmp_path / "lift.yaml").write_text(f"backcoach: 1\ntitle: Lift\nexercises: [lift]\n{define}")
+    assert cli("handout", "./lift.yaml", "-o", "lift.html", "--lang", language).code == 0
+    paper = re.sub("<[^>]*>|&[a-z]*;", "", (tmp_path / "lift.html").read_text(encoding="utf-8"))
+    exercise = Library.default().open(str(tmp_path / "lift.yaml")).routine.exercise_items()[0].exercise
+    capsys.readouterr()
+    assert show_exercise(exercise, language, as_json=False) == 0
+    screen = " ".join(capsys.readouterr().out.split())
+    words = Translator(language)
+    for key in ("exercise.start", "exercise.cues", "exercise.caution", "exercise.source"):
+        assert f"{words(key)}: " in screen
+        assert words(key) in paper
+    for said in (avoid_words(exercise, words), source_words(exercise), reviewer_words(exercise, words)):
+        assert said is not None
+        assert said in screen
+        assert said in paper
 
 
 def test_an_exercise_is_found_by_any_of_its_names(cli: Cli) -> None:

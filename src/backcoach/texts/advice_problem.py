@@ -40,12 +40,12 @@ TEXTS: dict[str, dict[str, str]] = {
     "problem.morning-flexion": {
         "en": "this bends the back as far as it goes, and the routine is meant for the morning. "
         "Perhaps it can be done later in the day",
-        "de": "das beugt den Rücken bis ans Ende, und der Ablauf ist für den Morgen gedacht. "
+        "de": "das beugt den Rücken bis ans Bewegungsende, und der Ablauf ist für den Morgen gedacht. "
         "Vielleicht geht es später am Tag",
     },
     "problem.audience-caution": {
-        "en": "the library advises care with this exercise for: {reason}. The routine's `audience` has that",
-        "de": "bei dieser Übung rät die Bibliothek zur Vorsicht bei: {reason}. Das steht in `audience` des Ablaufs",
+        "en": "this exercise says: take care or ask first with: {reason}. The routine's `audience` has that",
+        "de": "zu dieser Übung steht: Vorsicht, oder frag vorher, bei: {reason}. Das steht in `audience` des Ablaufs",
     },
     "problem.language-unsaid": {
         "en": "this looks German, and the file does not say its language, so it gets an English voice. "
