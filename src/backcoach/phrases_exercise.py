@@ -53,7 +53,11 @@ OURS = "backcoach"
 
 def review_words(author: str | None, exercises: Iterable[Exercise], t: Translator) -> str | None:
     """That nobody has reviewed all of the exercises; None where somebody has. The library says so of its own."""
-    if all(exercise.reviewed_by != NO_REVIEW for exercise in exercises):
+    reviewers = {exercise.reviewed_by for exercise in exercises}
+    if NO_REVIEW not in reviewers:
         return None
+    some = bool(reviewers - {NO_REVIEW, None})
+    if author in (None, OURS):
+        return t("show.not-reviewed" if some else "show.none-reviewed")
     # In another author's routine there may be exercises of theirs, which are not meant.
-    return t("show.not-reviewed" if author in (None, OURS) else "show.not-reviewed-ours")
+    return t("show.not-reviewed-ours" if some else "show.none-reviewed-ours")

@@ -121,6 +121,13 @@ def test_bending_can_be_left_out_of_a_shipped_routine(cli: Cli, name: str) -> No
 
 
 @pytest.mark.slow
+def test_only_what_an_exercise_does_is_named_as_the_reason(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "two.yaml").write_text("backcoach: 1\ntitle: Two\nexercises: [bridge, knee-rolls, childs-pose]\n")
+    out = cli("show", "./two.yaml", "--without", "flexion", "--without", "rotation").out
+    assert "Left out: Knee rolls (you asked for no turning)." in out
+    assert "Left out: Child's pose (you asked for no bending)." in out
+
+
 def test_a_session_without_something_says_so(home: Path) -> None:
     argv = [sys.executable, "-m", "backcoach", "run", "daily", "--without", "flexion", "--voice", "off", "--plain"]
     env = {**os.environ, "BACKCOACH_HOME": str(home), "BACKCOACH_LANG": "en"}

@@ -1,23 +1,22 @@
 """What differs from what was asked for: said before a session, with `show` and with `record`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from backcoach.cli.layout import clock
 from backcoach.cli.prepared import Prepared
+from backcoach.core.fit import CLOSE_ENOUGH
+from backcoach.core.leaving import Without, loads
 from backcoach.core.timeline import Timeline
 from backcoach.i18n import Translator
 from backcoach.phrases_exercise import plain_word
-
-CLOSE_ENOUGH = 0.05
-"""The part of a time box by which a length may be off without a word; see `core.fit`."""
 
 
 def remarks(prepared: Prepared, minutes: int | None, words: Translator) -> Iterator[str]:
     """One sentence for each thing; `minutes` is the time box that was asked for."""
     timeline = prepared.timeline
     if prepared.without:
-        asked = ", ".join(plain_word(one, words) for one in sorted(prepared.without, key=lambda one: one.value))
         for left in prepared.left_out:
+            asked = _plain_words((one for one in prepared.without if loads(left.exercise, one)), words)
             name = left.exercise.name.in_language(timeline.language)
             if left.instead:
                 instead = left.instead.name.in_language(timeline.language)
@@ -25,13 +24,17 @@ def remarks(prepared: Prepared, minutes: int | None, words: Translator) -> Itera
             else:
                 yield words("show.left-out", name=name, without=asked)
         if not prepared.left_out:
-            yield words("show.none-left-out", without=asked)
+            yield words("show.none-left-out", without=_plain_words(prepared.without, words))
     if timeline.level_missing:
         yield words("show.level-missing", names=", ".join(timeline.level_missing))
     if prepared.usual not in (None, timeline.length):
         yield words("show.level-length", length=clock(timeline.length), usual=clock(prepared.usual or 0))
     if minutes is not None:
         yield _box(timeline, minutes, words)
+
+
+def _plain_words(asked: Iterable[Without], words: Translator) -> str:
+    return ", ".join(plain_word(one, words) for one in sorted(asked, key=lambda one: one.value))
 
 
 def _box(timeline: Timeline, minutes: int, words: Translator) -> str:

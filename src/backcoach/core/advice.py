@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from backcoach.core.advice_items import advise_on_items
+from backcoach.core.durations import is_off
 from backcoach.core.errors import Problem, Severity
 from backcoach.core.routine import Millis, Routine
 from backcoach.core.survey import Memory, Survey, surveys
@@ -13,8 +14,6 @@ from backcoach.core.timeline import Timeline
 LONGEST_SETUP: Millis = 60_000
 """Getting into position takes no longer than this, unless too much is said."""
 DAYS_OF_A_WEEK = 7
-LENGTH_OFF = 0.10
-"""The part of the aim by which a length may be off."""
 
 
 def advise(routine: Routine, memory: Memory, today: date) -> tuple[Problem, ...]:
@@ -46,10 +45,9 @@ def _length(routine: Routine, surveyed: Sequence[Survey]) -> Iterator[Problem]:
     """One for each length that is off, with the weekdays that it has."""
     if routine.minutes is None:
         return
-    aim = routine.minutes * 60_000
     weekdays: dict[Millis, list[int]] = {}
     for survey in surveyed:
-        if not survey.empty and abs(survey.length - aim) > aim * LENGTH_OFF:
+        if not survey.empty and is_off(survey.length, routine.minutes):
             weekdays.setdefault(survey.length, []).extend(survey.weekdays or ())
     for length in sorted(weekdays):
         seconds = -(-length // 1000)

@@ -3,7 +3,7 @@
 TEXTS: dict[str, dict[str, str]] = {
     "problem.second-dose": {
         "en": "this item has two doses: one behind the exercise's name, one here. Keep one of them",
-        "de": "hier stehen zwei Dosierungen: eine hinter dem Namen der Übung, eine hier. Lass eine davon stehen",
+        "de": "hier steht zweimal eine Dosis: hinter dem Namen der Übung und hier. Lass eine davon stehen",
     },
     "problem.routine-too-long": {
         "en": "this routine takes more than {hours} hours. Divide it into several",

@@ -20,14 +20,21 @@ TEXTS: dict[str, dict[str, str]] = {
     "show.day.4": {"en": "Fri", "de": "Fr"},
     "show.day.5": {"en": "Sat", "de": "Sa"},
     "show.day.6": {"en": "Sun", "de": "So"},
+    "show.none-reviewed": {
+        "en": "None of these exercises has been reviewed by a physiotherapist yet.",
+        "de": "Keine dieser Übungen ist bisher physiotherapeutisch geprüft.",
+    },
     "show.not-reviewed": {
         "en": "Not all of these exercises have been reviewed by a physiotherapist.",
-        "de": "Nicht alle diese Übungen hat eine Physiotherapeutin oder ein Physiotherapeut geprüft.",
+        "de": "Nicht alle dieser Übungen sind physiotherapeutisch geprüft.",
+    },
+    "show.none-reviewed-ours": {
+        "en": "Of the exercises here that come with backcoach, none has been reviewed by a physiotherapist yet.",
+        "de": "Von den Übungen hier, die backcoach mitbringt, ist bisher keine physiotherapeutisch geprüft.",
     },
     "show.not-reviewed-ours": {
-        "en": "Of the exercises that come with backcoach, not all have been reviewed by a physiotherapist.",
-        "de": "Von den Übungen, die backcoach mitbringt, hat nicht alle eine Physiotherapeutin oder ein "
-        "Physiotherapeut geprüft.",
+        "en": "Of the exercises here that come with backcoach, not all have been reviewed by a physiotherapist.",
+        "de": "Von den Übungen hier, die backcoach mitbringt, sind nicht alle physiotherapeutisch geprüft.",
     },
     "show.level-missing": {
         "en": "No such level, so left as it is: {names}",
@@ -96,7 +103,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "show.exercise-muscles": {"en": "Muscles", "de": "Muskeln"},
     "show.exercise-not-reviewed": {
         "en": "No physiotherapist has reviewed this exercise yet.",
-        "de": "Diese Übung hat noch keine Physiotherapeutin und kein Physiotherapeut geprüft.",
+        "de": "Diese Übung ist bisher nicht physiotherapeutisch geprüft.",
     },
     "show.sides.none": {"en": "no sides", "de": "ohne Seiten"},
     "show.sides.each": {"en": "one side, then the other", "de": "erst eine Seite, dann die andere"},
