@@ -261,15 +261,15 @@ _ROUTINE = re.compile(rb"^\W*(backcoach|exercises)[ \t]*:", re.MULTILINE)
 """A key that makes a file a routine, be it one with mistakes."""
 
 
-_NO_FILE = ("unreadable.not-regular", "unreadable.directory")
-
-
 def _is_ours(path: Path) -> bool:
     try:
         data = read_bytes(path)
     except FileUnreadableError as error:
         # To be told, and not passed over; but editors make hidden links to nowhere beside what they edit.
-        return error.params["reason"] not in _NO_FILE and not path.name.startswith(".")
+        return error.params["reason"] not in (
+            "unreadable.not-regular",
+            "unreadable.directory",
+        ) and not path.name.startswith(".")
     plain = data.startswith(b"backcoach:") or b"\nbackcoach:" in data  # nearly every routine
     return plain or path.parent.name == _EXERCISES or bool(_ROUTINE.search(data.replace(b"\0", b"")))
 
@@ -287,17 +287,10 @@ def is_exercise_file(path: Path, data: bytes) -> bool:
 def _yaml_files(directory: Path) -> Iterator[Path]:
     """The YAML files in a directory, in order; none where there is no such directory."""
     try:
-        names = sorted(entry.name for entry in os.scandir(directory) if _is_file(entry))
+        names = sorted(entry.name for entry in os.scandir(directory) if entry.is_symlink() or entry.is_file())
     except OSError:
         return
     yield from (directory / name for name in names if name.endswith(_SUFFIXES) and not name.startswith("."))
-
-
-def _is_file(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_file()
-    except OSError:  # a link to itself, which is to be told where it is asked for
-        return True
 
 
 def _stand_in(exercise_id: str) -> Exercise:
