@@ -29,7 +29,7 @@ def test_the_page_has_one_title_a_heading_for_each_exercise_and_all_that_belongs
     for card in cards:
         assert card.attributes["aria-labelledby"] == card.one("h2").attributes["id"]
         assert card.one(class_="figure").attributes["aria-hidden"] == "true"
-        assert {words("handout.start"), words("handout.steps"), words("handout.cues")} <= set(facts(card))
+        assert {words("exercise.start"), words("handout.steps"), words("exercise.cues")} <= set(facts(card))
     side_plank = cards[1]
     assert side_plank.one("p", class_="dose").text.startswith(("3 sets of 6, 4 and 2", "3 Sätze mit 6, 4 und 2"))
     assert facts(side_plank)[words("handout.note")].text.startswith(("Left elbow", "Den linken"))
@@ -44,7 +44,7 @@ def test_the_page_has_one_title_a_heading_for_each_exercise_and_all_that_belongs
 def test_steps_are_a_numbered_list_and_cautions_a_list() -> None:
     card = read(made(everything())).all("article")[2]
     assert len(facts(card)["Then"].one("ol").all("li")) == 2
-    assert len(facts(card)["Take care"].one("ul").all("li")) == 3
+    assert len(facts(card)["Caution"].one("ul").all("li")) == 3
 
 
 def test_rounds_are_a_group_with_a_name_and_rests_stand_between() -> None:
@@ -61,12 +61,11 @@ def test_reasons_sources_and_reviews_are_told_as_they_are() -> None:
     cards = read(made(everything())).all("article")
     small = [one.text for one in cards[3].all("p", class_="small")]
     assert small == [
-        "Some people change this exercise or leave it out. "
-        "Reasons: a hip replacement, pain, tingling or numbness in a leg, a recent operation.",
-        "Source: A. Example, common practice. Reviewed by B. Example, physiotherapist, 20 November 2026.",
+        "Take care or ask first with: a hip replacement, pain, tingling or numbness in a leg, a recent operation.",
+        "Sources: A. Example; common practice. Reviewed by B. Example, physiotherapist, 20 November 2026.",
     ]
     assert "none yet" not in made(everything())
-    assert "Of the exercises that come with backcoach, not all have been reviewed" in read(made(everything())).text
+    assert "Of the exercises here that come with backcoach, not all have been reviewed" in read(made(everything())).text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -120,7 +119,7 @@ def test_a_text_in_another_language_says_so_and_finds_its_direction() -> None:
     root = read(made(plan, "de"))
     assert root.one("h1").attributes == {"lang": "he", "dir": "auto"}
     told = facts(root.one("article"))
-    assert told["Anfang"].attributes == {"lang": "he", "dir": "auto"}
+    assert told["Ausgangsstellung"].attributes == {"lang": "he", "dir": "auto"}
     assert told["Für dich"].attributes["lang"] == told["Dann"].attributes["lang"] == "en"
     assert root.one("article").one("h2").all("span")[1].attributes["lang"] == "en"
     english = read(made(routine(item(dose, note=text("Slowly")))))

@@ -59,7 +59,7 @@ def dose_in_leaflet_form(written: str, language: str, sides: Sides = Sides.NONE,
             "Do this for 1 minute 30 seconds. Do 2 sets. No rest between sets.",
             "Mach das 1 Minute 30 Sekunden lang. 2 Sätze. Keine Pause zwischen den Sätzen.",
         ),
-        ("1 breath", "Do this for 1 breath.", "Mach das 1 Atemzug lang."),
+        ("1 breath", "Do this for 1 breath.", "Mach das einen Atemzug lang."),
         (
             "2x5 breaths rest 10s",
             "Do this for 5 breaths. Do 2 sets. 10 seconds rest between sets.",

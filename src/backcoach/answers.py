@@ -49,7 +49,7 @@ def read_dosing(answer: str, words: Translator) -> str:
 
 def read_exercises(answer: str, exercises: Sequence[Exercise], words: Translator) -> list[Exercise]:
     """Names, or numbers of the list from 1, with commas between them. Raises MisunderstoodError."""
-    known = {fold(name): exercise for exercise in reversed(exercises) for name in _names(exercise)}
+    known = {fold(name): exercise for exercise in reversed(exercises) for name in exercise.names}
     chosen = []
     for part in _parts(answer):
         number = int(part) if re.fullmatch("[0-9]{1,9}", part) else 0
@@ -72,13 +72,9 @@ def _no_exercise(name: str, exercises: Sequence[Exercise], words: Translator) ->
     if name.isdecimal():
         return words("new.no-number", number=name[:9], most=len(exercises))
     folded: dict[str, str] = {}
-    for one in (name for exercise in exercises for name in _names(exercise)):
+    for one in (name for exercise in exercises for name in exercise.names):
         folded.setdefault(fold(one), one)  # the id, where a name differs from it in capitals alone
     near = get_close_matches(fold(name)[:60], folded, n=1, cutoff=0.5)
     if not near:
         return words("new.no-exercise", name=name[:60])
     return words("new.no-exercise-near", name=name[:60], near=folded[near[0]])
-
-
-def _names(exercise: Exercise) -> tuple[str, ...]:
-    return exercise.id, *(text for _, text in exercise.name.by_language), *exercise.aka

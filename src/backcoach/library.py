@@ -79,7 +79,7 @@ class Library:
 
     def names(self) -> Sequence[str]:
         """All ids and names of exercises, for near matches."""
-        return [name for exercise in self.exercises() for name in _names(exercise)]
+        return [name for exercise in self.exercises() for name in exercise.names]
 
     def exercise(self, name: str) -> Exercise | None:
         """As `find`, for who wants to see it. Raises RoutineInvalidError for one whose file has errors."""
@@ -190,7 +190,7 @@ class Library:
         if not re.fullmatch("[a-z0-9-]{1,100}", exercise_id):  # also keeps out paths, and names too long for a file
             return None
         candidates = (directory / f"{exercise_id}{suffix}" for directory in self._exercise_dirs for suffix in _SUFFIXES)
-        return next((path for path in candidates if os.path.exists(path)), None)  # noqa: PTH110  # Path.exists raises
+        return next((path for path in candidates if path.exists()), None)
 
     def _index(self) -> dict[str, str]:
         """The ids of all exercises by their folded names; reads them all once."""
@@ -203,7 +203,7 @@ class Library:
                     exercise = self._load(exercise_id)
                 except FileUnreadableError:
                     continue
-                for name in _names(exercise) if exercise else ():
+                for name in exercise.names if exercise else ():
                     self._ids.setdefault(fold(name), exercise_id)
             del self._needed[needed:]  # looking for a name does not need the others
         return self._ids
@@ -279,11 +279,10 @@ _REASONS = {
 def routine_files(path: Path) -> list[Path]:
     """The routine and exercise files in a directory and those below it, in order; a file is taken as it is.
 
-    Other YAML files, hidden directories and links to directories are left out. Raises FileUnreadableError where
-    there is nothing.
+    Other YAML files, hidden directories and links to directories are left out. A file that cannot be read is one of
+    them, also where there is none: who reads it tells why.
     """
     if not _is_dir(path):
-        read_bytes(path)
         return [path]
     found = []
     for directory, inner, names in os.walk(path):
@@ -301,9 +300,18 @@ def _is_ours(path: Path) -> bool:
     try:
         data = read_bytes(path)
     except FileUnreadableError as error:
-        return error.params["reason"] == "unreadable.permission"  # to be told, and not passed over
+        # To be told, and not passed over; but editors make hidden links to nowhere beside what they edit.
+        return error.params["reason"] not in (
+            "unreadable.not-regular",
+            "unreadable.directory",
+        ) and not path.name.startswith(".")
     plain = data.startswith(b"backcoach:") or b"\nbackcoach:" in data  # nearly every routine
     return plain or path.parent.name == _EXERCISES or bool(_ROUTINE.search(data.replace(b"\0", b"")))
+
+
+def own_exercise_files() -> list[Path]:
+    """The files of the user's exercise library."""
+    return [*_yaml_files(user_routines_dir() / _EXERCISES)]
 
 
 def is_exercise_file(path: Path, data: bytes) -> bool:
@@ -314,14 +322,10 @@ def is_exercise_file(path: Path, data: bytes) -> bool:
 def _yaml_files(directory: Path) -> Iterator[Path]:
     """The YAML files in a directory, in order; none where there is no such directory."""
     try:
-        names = sorted(entry.name for entry in os.scandir(directory) if os.path.isfile(entry))  # noqa: PTH113  # a link in a loop raises nothing
+        names = sorted(entry.name for entry in os.scandir(directory) if entry.is_symlink() or entry.is_file())
     except OSError:
         return
     yield from (directory / name for name in names if name.endswith(_SUFFIXES) and not name.startswith("."))
-
-
-def _names(exercise: Exercise) -> tuple[str, ...]:
-    return exercise.id, *(text for _, text in exercise.name.by_language), *exercise.aka
 
 
 def _stand_in(exercise_id: str) -> Exercise:

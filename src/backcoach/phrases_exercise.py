@@ -1,6 +1,7 @@
 """The words of an exercise file in plain language."""
 
 from collections.abc import Iterable
+from datetime import date
 from enum import Enum
 
 from backcoach.core.leaving import Without
@@ -22,13 +23,41 @@ def plain_word(word: Enum, t: Translator) -> str:
     return t(f"exercise.{_KINDS[type(word)]}.{word.value}")
 
 
+def avoid_words(exercise: Exercise, t: Translator) -> str | None:
+    """Who may want to change it, leave it out or ask first; None where nobody is named."""
+    reasons = ", ".join(plain_word(reason, t) for reason in exercise.avoid_if)
+    return t("exercise.avoid-if", reasons=reasons) if reasons else None
+
+
+def source_words(exercise: Exercise) -> str | None:
+    """Where it comes from."""
+    return "; ".join(exercise.source) or None
+
+
+def reviewer_words(exercise: Exercise, t: Translator) -> str | None:
+    """Who has reviewed it, and when; None where nobody has."""
+    name, day = exercise.reviewed_by, exercise.reviewed_on
+    if name is None or name == NO_REVIEW:
+        return None
+    return f"{name}, {date_words(day, t)}" if day else name
+
+
+def date_words(day: date, t: Translator) -> str:
+    """A date for people."""
+    return t("exercise.date", day=day.day, date=day)
+
+
 OURS = "backcoach"
 """The author of the routines that come with the program."""
 
 
 def review_words(author: str | None, exercises: Iterable[Exercise], t: Translator) -> str | None:
     """That nobody has reviewed all of the exercises; None where somebody has. The library says so of its own."""
-    if all(exercise.reviewed_by != NO_REVIEW for exercise in exercises):
+    reviewers = {exercise.reviewed_by for exercise in exercises}
+    if NO_REVIEW not in reviewers:
         return None
+    some = bool(reviewers - {NO_REVIEW, None})
+    if author in (None, OURS):
+        return t("show.not-reviewed" if some else "show.none-reviewed")
     # In another author's routine there may be exercises of theirs, which are not meant.
-    return t("show.not-reviewed" if author in (None, OURS) else "show.not-reviewed-ours")
+    return t("show.not-reviewed-ours" if some else "show.none-reviewed-ours")

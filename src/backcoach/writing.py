@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from backcoach.core.dose import format_dose, parse_dose
+from backcoach.core.durations import is_off
 from backcoach.core.fields import FORMAT_VERSION
 from backcoach.core.routine import Dose, Exercise, Goal, Millis, Reps
 from backcoach.core.tables import ITEM_KEYS
@@ -93,7 +94,7 @@ def by_goal(exercises: Sequence[Exercise]) -> list[tuple[Goal, list[Exercise]]]:
 def minutes_of(length: Millis) -> int | None:
     """The length in whole minutes, where that is near enough for `check`."""
     minutes = max(1, (length + 30_000) // 60_000)
-    return minutes if abs(length - minutes * 60_000) * 10 <= minutes * 60_000 else None
+    return None if is_off(length, minutes) else minutes
 
 
 def _in_order(chosen: Sequence[Exercise], exercises: Sequence[Exercise]) -> list[Exercise]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from backcoach.paths import user_routines_dir
 from tests.cli.conftest import Cli
 
 ROUTINE = """\
@@ -168,6 +169,38 @@ def test_check_takes_directories_and_names(cli: Cli, evening: Path) -> None:
     assert "1 file" in cli("check", "daily").out
 
 
+def test_a_file_that_cannot_be_read_does_not_spoil_the_others(cli: Cli, tmp_path: Path) -> None:
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    (folder / "a.yaml").write_text(ROUTINE.replace("bridge", "brigde"))
+    (folder / "big.yaml").write_text("backcoach: 1\n" + "#" * 256 * 1024)
+    (folder / "loop.yaml").symlink_to(folder / "loop.yaml")
+    result = cli("check", str(folder), "gone.yaml")
+    assert result.code == 4
+    assert "'bridge'?" in result.out
+    assert "1 file checked. Errors: 1" in result.out
+    assert [line.split()[1].rstrip(":") for line in result.err.splitlines()] == [
+        *(f"{folder}/{name}.yaml" for name in ("big", "loop")),
+        "gone.yaml",
+    ]
+    assert [one["code"] for one in json.loads(cli("check", str(folder), "--json").out)] == ["exercise-unknown"]
+    exercises = user_routines_dir() / "exercises"
+    exercises.mkdir(parents=True)
+    (exercises / "lift.yaml").write_text("#" * 257 * 1024)
+    (folder / "b.yaml").write_text("backcoach: 1\ntitle: B\nexercises: [lift]\n")
+    assert "lift.yaml" in cli("check", str(folder)).err
+
+
+def test_list_shows_the_routines_beside_one_that_cannot_be_read(cli: Cli) -> None:
+    user_routines_dir().mkdir(parents=True)
+    (user_routines_dir() / "big.yaml").write_text("backcoach: 1\n" + "#" * 256 * 1024)
+    (user_routines_dir() / "loop.yaml").symlink_to("loop.yaml")
+    result = cli("list")
+    assert result.code == 0
+    assert "backcoach check big" in result.out
+    assert "daily" in result.out
+
+
 def test_advice_is_no_error_unless_strict(cli: Cli, evening: Path) -> None:
     evening.write_text(ROUTINE.replace("exercises:", "minutes: 30\nreview_by: 2020-01-01\nexercises:"))
     result = cli("check", str(evening))
@@ -307,6 +340,10 @@ def test_many_files_are_checked_as_a_few_are(cli: Cli, tmp_path: Path) -> None:
     alone = [one for path in sorted(tmp_path.iterdir()) for one in json.loads(cli("check", str(path), "--json").out)]
     assert [one["file"][-8:] for one in found] == ["099.yaml", "199.yaml", "299.yaml"]
     assert found == alone
+    (tmp_path / "250.yaml").unlink()
+    (tmp_path / "250.yaml").symlink_to("250.yaml")
+    result = cli("check", str(tmp_path), "--json")
+    assert (result.code, json.loads(result.out), "250.yaml" in result.err) == (4, found, True)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from backcoach.cli import choices
+from backcoach.cli.exercise import show_exercise
 from backcoach.core import leaving, routine
+from backcoach.i18n import Translator
 from backcoach.library import Library
+from backcoach.phrases_exercise import avoid_words, reviewer_words, source_words
 from tests.cli.conftest import Cli
 
 EXERCISES = [exercise.id for exercise in Library.default().exercises()]
@@ -32,6 +36,31 @@ def test_an_exercise_is_shown_with_everything_that_its_file_says(cli: Cli, name:
             assert line in text
     assert all(len(line) <= 80 for line in shown.out.splitlines())
     assert "{" not in text
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_an_exercise_has_the_same_words_on_the_screen_and_on_paper(
+    cli: Cli, capsys: pytest.CaptureFixture[str], tmp_path: Path, language: str
+) -> None:
+    define = (
+        "define:\n  lift:\n    name: Lift\n    dose: 3 reps\n    start: Lie\n    cues: Slowly\n    caution: Stop\n"
+        "    avoid_if: [knee, wrist]\n    source: [Me, You]\n    reviewed_by: B. Example\n    reviewed_on: 2026-11-02\n"
+    )
+    (tmp_path / "lift.yaml").write_text(f"backcoach: 1\ntitle: Lift\nexercises: [lift]\n{define}")
+    assert cli("handout", "./lift.yaml", "-o", "lift.html", "--lang", language).code == 0
+    paper = re.sub("<[^>]*>|&[a-z]*;", "", (tmp_path / "lift.html").read_text(encoding="utf-8"))
+    exercise = Library.default().open(str(tmp_path / "lift.yaml")).routine.exercise_items()[0].exercise
+    capsys.readouterr()
+    assert show_exercise(exercise, language, as_json=False) == 0
+    screen = " ".join(capsys.readouterr().out.split())
+    words = Translator(language)
+    for key in ("exercise.start", "exercise.cues", "exercise.caution", "exercise.source"):
+        assert f"{words(key)}: " in screen
+        assert words(key) in paper
+    for said in (avoid_words(exercise, words), source_words(exercise), reviewer_words(exercise, words)):
+        assert said is not None
+        assert said in screen
+        assert said in paper
 
 
 def test_an_exercise_is_found_by_any_of_its_names(cli: Cli) -> None:
@@ -101,6 +130,13 @@ def test_bending_can_be_left_out_of_a_shipped_routine(cli: Cli, name: str) -> No
 
 
 @pytest.mark.slow
+def test_only_what_an_exercise_does_is_named_as_the_reason(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "two.yaml").write_text("backcoach: 1\ntitle: Two\nexercises: [bridge, knee-rolls, childs-pose]\n")
+    out = cli("show", "./two.yaml", "--without", "flexion", "--without", "rotation").out
+    assert "Left out: Knee rolls (you asked for no turning)." in out
+    assert "Left out: Child's pose (you asked for no bending)." in out
+
+
 def test_a_session_without_something_says_so(home: Path) -> None:
     argv = [sys.executable, "-m", "backcoach", "run", "daily", "--without", "flexion", "--voice", "off", "--plain"]
     env = {**os.environ, "BACKCOACH_HOME": str(home), "BACKCOACH_LANG": "en"}

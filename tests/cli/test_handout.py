@@ -73,6 +73,49 @@ def test_level_and_time_box_are_those_of_show(cli: Cli, tmp_path: Path) -> None:
     assert "5 minutes" in result.err
 
 
+SPLIT = """\
+backcoach: 1
+title: Split
+exercises:
+  - exercise: one
+    days: mon
+  - exercise: two
+    days: tue
+  - exercise: three
+    days: wed
+define:
+  one: {name: One, setup: 30s, dose: 3x60s rest 30s}
+  two: {name: Two, setup: 30s, dose: 3x60s rest 30s}
+  three: {name: Three, setup: 30s, dose: 3x60s rest 20s}
+"""
+"""The longest day takes 30 s, three times a minute and two rests of 30 s: 4:30."""
+
+
+@pytest.mark.parametrize(
+    ("minutes", "length", "rest", "said"),
+    [
+        ("5", "4 minutes 30 seconds", "30 seconds rest", "At 4:30 it fits into 5 minutes as it is"),
+        ("4", "4 minutes", "15 seconds rest", "Shortened to 4:00, for 4 minutes."),
+        ("1", "1 minute 30 seconds", "Do this for 1 minute.", "1:30 is the nearest to 1 minute"),
+    ],
+)
+def test_the_time_box_is_that_of_the_longest_day(
+    cli: Cli, tmp_path: Path, minutes: str, length: str, rest: str, said: str
+) -> None:
+    (tmp_path / "split.yaml").write_text(SPLIT)
+    result = cli("handout", "./split.yaml", "--minutes", minutes, "-o", "split.html")
+    assert said in result.err
+    html = (tmp_path / "split.html").read_text(encoding="utf-8")
+    assert length in html
+    assert rest in html
+
+
+def test_a_level_changes_the_length_of_the_longest_day(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "split.yaml").write_text(SPLIT.replace("rest 20s", "rest 20s, levels: {easier: {dose: 30s}}"))
+    result = cli("handout", "./split.yaml", "--level", "easier", "-o", "split.html")
+    assert "takes" not in result.err  # Wednesday alone is shorter
+
+
 @pytest.mark.parametrize(("weeks", "rows"), [((), 4), (("--weeks", "9"), 9)])
 def test_there_are_boxes_for_so_many_weeks(cli: Cli, tmp_path: Path, weeks: tuple[str, ...], rows: int) -> None:
     cli("handout", "daily", *weeks, "-o", "daily.html")

@@ -108,9 +108,14 @@ def test_what_is_reviewed_is_said_of_our_exercises_only(cli: Cli, tmp_path: Path
     file = tmp_path / "m.yaml"
     file.write_text("backcoach: 1\ntitle: M\nexercises: [bridge]\n")
     for routine in ("m.yaml", "daily"):
-        assert "Not all of these exercises have been reviewed by a physiotherapist." in cli("show", routine).out
+        assert "None of these exercises has been reviewed by a physiotherapist yet." in cli("show", routine).out
     file.write_text("backcoach: 1\ntitle: M\nauthor: A. Example\nexercises: [bridge]\n")
-    assert "Of the exercises that come with backcoach, not all" in cli("show", "m.yaml").out
+    assert "Of the exercises here that come with backcoach, none" in cli("show", "m.yaml").out
+    define = "define: {lift: {name: Lift, dose: 3 reps, reviewed_by: B. Example}}\n"
+    file.write_text(f"backcoach: 1\ntitle: M\nauthor: A. Example\nexercises: [bridge, lift]\n{define}")
+    assert "Of the exercises here that come with backcoach, not all" in cli("show", "m.yaml").out
+    file.write_text(f"backcoach: 1\ntitle: M\nexercises: [bridge, lift]\n{define}")
+    assert "Not all of these exercises have been reviewed" in cli("show", "m.yaml").out
 
 
 @pytest.mark.parametrize("name", [".", "./own.yaml", "own.yaml"])

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from backcoach.paths import user_routines_dir
 from tests.cli.conftest import Cli
 from tests.pty_tools import PtyProcess
 
@@ -71,3 +72,38 @@ def test_it_goes_with_no_other_option(cli: Cli, file: Path, option: str) -> None
 
 def test_a_file_that_is_not_there_is_told_at_once(cli: Cli) -> None:
     assert cli("check", "--watch", "missing.yaml").code == 4
+
+
+def watch_folder(home: Path, folder: Path, rows: int = 24) -> PtyProcess:
+    argv = [sys.executable, "-m", "backcoach", "check", "--watch", str(folder)]
+    return PtyProcess(argv, rows=rows, env={"BACKCOACH_HOME": str(home), "BACKCOACH_LANG": "en"})
+
+
+def test_what_changes_around_a_file_is_seen_too(home: Path, tmp_path: Path) -> None:
+    """New files of a folder, and the user's own exercises."""
+    folder, exercises = tmp_path / "plans", user_routines_dir() / "exercises"
+    folder.mkdir()
+    exercises.mkdir(parents=True)
+    with watch_folder(home, folder) as process:
+        process.read_until("0 files")
+        (folder / "new.yaml").write_text("backcoach: 1\ntitle: Evening\nexercises: [lift]\n")
+        process.read_until("there is no exercise 'lift'")
+        (exercises / "lift.yaml").write_text("name: Lift\ndose: 3 reps\n")
+        process.read_until(lambda one: "no problems" in one.text and "Evening" in one.text)
+        (exercises / "lift.yaml").write_text("name: Lift\ndose: 3 rebs\n")
+        process.read_until("rebs")
+        (folder / "new.yaml").unlink()
+        process.read_until("0 files")
+        process.send("q")
+        assert process.wait() == 0
+
+
+def test_the_problems_of_the_file_just_saved_come_first(home: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    for number in range(9):
+        (folder / f"{number}.yaml").write_text(GOOD.replace("bridge", "brigde"))
+    with watch_folder(home, folder, rows=12) as process:
+        process.read_until("brigde")
+        (folder / "8.yaml").write_text(GOOD.replace("childs-pose", "childs-pos"))
+        process.read_until("childs-pos:")

@@ -17,15 +17,11 @@ class Exercises:
     def find(self, name: str) -> Exercise | None:
         """The exercise of this id, name or other name."""
         self.asked.append(name)
-        return next((one for one in self._exercises if fold(name) in map(fold, _names(one))), None)
+        return next((one for one in self._exercises if fold(name) in map(fold, one.names)), None)
 
     def names(self) -> Sequence[str]:
         """All ids and names."""
-        return [name for one in self._exercises for name in _names(one)]
-
-
-def _names(exercise: Exercise) -> list[str]:
-    return [exercise.id, *(text for _, text in exercise.name.by_language), *exercise.aka]
+        return [name for one in self._exercises for name in one.names]
 
 
 BRIDGE = Exercise(

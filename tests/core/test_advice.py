@@ -110,6 +110,18 @@ GIVEN = [
         routine("  - bridge\n"),
     ),
     (
+        "name-taken",
+        routine("  - lift: 5 reps\n") + "define:\n  lift: {name: Raise}\n  other: {name: Lift}\n",
+        7,
+        routine("  - lift: 5 reps\n") + "define:\n  lift: {name: Lift}\n  other: {name: Raise}\n",
+    ),
+    (
+        "name-taken",
+        routine("  - bridge: 5 reps\n") + "define:\n  lift: {name: Lift, aka: [Brücke]}\n",
+        6,
+        routine("  - bridge: 5 reps\n") + "define:\n  lift: {name: Lift, aka: [LIFT, Heber]}\n",
+    ),
+    (
         "setup-long",
         routine("  - nod: 3 reps\n") + f"define:\n  nod:\n    name: Nod\n    start: {'Lie down and breathe. ' * 40}\n",
         4,
@@ -182,3 +194,87 @@ def test_a_length_that_is_off_on_some_days_names_them() -> None:
     (problem, _) = (one for one in advise(made, Memory(Phrases("en")), TODAY) if one.code == "length-off")
     said = problem_message(problem, Translator("de"))
     assert said.startswith("Tipp: Dienstag, Donnerstag, Freitag, Samstag, Sonntag: die Einheit dauert 0:")
+
+
+def on(days: str, *names: str) -> str:
+    return "".join(f"  - exercise: {name}\n    days: {days}\n" for name in names)
+
+
+def test_of_a_split_plan_each_session_counts_for_itself() -> None:
+    split = on("mon", "bridge", "cat-cow", "childs-pose") + on("wed", "side-plank", "bridge")
+    assert advice(routine(split + on("fri", "cat-cow", "side-plank", "childs-pose"))) == {}
+    assert advice(routine(split + on("fri", "cat-cow", "childs-pose", "bridge"))) == {"no-closing-relaxation": 18}
+    full = on("mon", *["bridge"] * 7, "childs-pose") + on("tue", *["bridge"] * 7, "childs-pose")
+    made, _ = parse_routine(routine(full), LIBRARY)
+    assert made is not None
+    many = [one for one in advise(made, Memory(Phrases("en")), TODAY) if one.code == "many-items"]
+    assert [(one.line, one.params["n"]) for one in many] == [(16, 8), (32, 8)]
+
+
+def test_advice_on_an_item_of_several_days_is_told_once() -> None:
+    text = routine("  - bridge: 3 reps hold 11s\n" + on("tue", "cat-cow") + on("wed", "childs-pose"))
+    made, _ = parse_routine(text, LIBRARY)
+    assert made is not None
+    assert [one.code for one in advise(made, Memory(Phrases("en")), TODAY)] == ["hold-long"]
+
+
+LONG_WORDS = f"define:\n  nod:\n    name: Nod\n    dose: 3 reps\n    start: {'Lie down and breathe. ' * 40}\n"
+
+
+@pytest.mark.parametrize("days", ["mon", "tue", "sun"])
+def test_what_is_said_on_any_day_counts(days: str) -> None:
+    assert advice(routine("  - bridge\n" + on(days, "nod")) + LONG_WORDS) == {"setup-long": 5}
+    quick = f"  - bridge: 5 reps tempo 1-0-1\n    days: {days}\n"
+    assert advice(routine("  - cat-cow\n" + quick)) == {"cue-dropped": 5}
+
+
+def test_a_cue_is_dropped_as_often_as_on_one_day() -> None:
+    made, _ = parse_routine(routine("  - bridge: 5 reps tempo 1-0-1\n" + on("wed", "cat-cow")), LIBRARY)
+    alone, _ = parse_routine(routine("  - bridge: 5 reps tempo 1-0-1\n"), LIBRARY)
+    assert made is not None
+    assert alone is not None
+    told = [{one.params["n"] for one in advise(each, Memory(Phrases("en")), TODAY)} for each in (made, alone)]
+    assert told[0] == told[1]
+
+
+@pytest.mark.parametrize(
+    ("define", "told"),
+    [
+        ("lift: {name: Raise}\n  other: {name: Lift}", [("other", "Lift", "lift", "lift")]),
+        ("other: {name: Lift}\n  lift: {name: Raise}", [("other", "Lift", "lift", "lift")]),
+        ("lift: {name: Raise}\n  other: {name: raise}", [("other", "raise", "lift", "lift")]),
+        ("lift: {name: Raise, aka: [Bridge]}", [("lift", "Bridge", "bridge", "lift")]),
+    ],
+)
+def test_an_id_goes_before_a_name_and_a_shared_name_is_told(define: str, told: list[tuple[str, str, str, str]]) -> None:
+    text = routine("  - lift: 5 reps\n") + f"define:\n  {define}\n"
+    made, problems = parse_routine(text, LIBRARY)
+    assert made is not None
+    assert made.exercise_items()[0].exercise.id == "lift"
+    lines = text.splitlines()
+    found = [
+        (lines[one.line - 1].split(":")[0].strip(), *(one.params[key] for key in ("name", "other", "gets")))
+        for one in problems
+    ]
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    ("note", "word"),
+    [
+        ("Move in your pain-free range", None),
+        ("Only as far as it is pain free", None),
+        ("Stay within pain-free limits; this heals", "heals"),
+        ("Im schmerzfreien Bereich bewegen", None),
+        ("Schmerzfreie Bewegung, nicht mehr", None),
+        ("So weit es schmerzfrei geht", None),
+        ("Soweit, wie es dir schmerzfrei möglich ist", None),
+        ("It makes you pain-free", "pain-free"),
+        ("Pain-free in a week: move in your pain-free range", "Pain-free"),
+        ("Das macht dich schmerzfrei", "schmerzfrei"),
+        ("Für ein schmerzfreies Leben", "schmerzfreies"),
+    ],
+)
+def test_how_far_to_move_is_no_promise(note: str, word: str | None) -> None:
+    _, problems = parse_routine(routine(f"  - bridge:\n    note: '{note}'\n", "language: en\n"), LIBRARY)
+    assert [one.params["word"] for one in problems if one.code == "promise"] == ([word] if word else [])

@@ -476,6 +476,13 @@ def test_a_broken_definition_is_told_once_and_its_uses_are_not_unknown() -> None
     assert problems_of(text) == [("expected-text", 3, 29)]
 
 
+@pytest.mark.parametrize("key", ["e", "fi", "count", "tions"])
+def test_no_part_of_a_word_stands_for_define(key: str) -> None:
+    assert [code for code, *_ in problems_of(routine_text("  - bridge", f"{key}: {{a: {{nam: x}}}}\n"))] == [
+        "unknown-key"
+    ]
+
+
 # --- advice
 
 
@@ -484,7 +491,8 @@ def test_a_broken_definition_is_told_once_and_its_uses_are_not_unknown() -> None
     [
         ("  - rest: 5s\n  - bridge", 1, [(4, 5)]),
         ("  - bridge\n  - rest: 5s", 1, [(5, 5)]),
-        ("  - bridge\n  - rest: 5s\n  - rest: 6s\n  - bridge", 3, [(6, 5)]),
+        ("  - bridge\n  - rest: 5s\n  - rest: 6s\n  - bridge", 3, [(5, 5)]),
+        ("  - bridge\n  - rest: 6s\n  - rest: 6s\n  - bridge", 3, [(6, 5)]),
         (
             "  - rest: 5s\n  - rest: 5s\n  - bridge\n  - rest: 5s\n  - rest: 5s",
             1,

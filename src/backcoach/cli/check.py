@@ -1,6 +1,6 @@
 """`check`: every problem of every file, with its line."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,8 @@ from backcoach.cli.halves import in_halves
 from backcoach.cli.output import answer, answer_json, complain
 from backcoach.cli.prepared import spoken_language
 from backcoach.core.advice import advise
-from backcoach.core.errors import Problem, RoutineInvalidError, Severity
+from backcoach.core.clean import clean
+from backcoach.core.errors import FileUnreadableError, Problem, RoutineInvalidError, Severity
 from backcoach.core.survey import Memory
 from backcoach.core.value import value
 from backcoach.i18n import LANGUAGES, Translator
@@ -34,44 +35,73 @@ class Finding:
     problem: Problem
 
 
+@value
+class Unread:
+    """A file that could not be read; `why` is a text key."""
+
+    path: str
+    why: str
+
+    def told(self, words: Translator) -> str:
+        """As a sentence."""
+        return f"backcoach: {words('error.file-unreadable', path=clean(self.path), reason=words(self.why))}"
+
+
 def check_paths(paths: list[str], words: Translator, *, strict: bool, spoken: bool, as_json: bool) -> int:
     """`backcoach check`; the exit code is that of a broken routine where there is an error (or, if strict, advice).
 
+    A file that cannot be read does not keep the others from being checked; it has an exit code of its own.
     `spoken`: what is said is tried out with the voice of this machine, too.
     """
     told: dict[str, None] = {}
-    files = files_of(paths, words)
+    files = files_of(places_of(paths), lambda place: complain(words("show.check-nothing", path=place)))
     library = Library.default()
     memories: Memories = {}
 
-    def findings_of(some: Sequence[Path]) -> list[Finding]:
-        return [one for file in some for one in check_file(library, file, words, memories, told if spoken else None)]
+    def checked(some: Sequence[Path]) -> list[Finding | Unread]:
+        return [one for file in some for one in _checked(library, file, words, memories, told if spoken else None)]
 
-    if spoken:
-        findings = findings_of(files)
-    else:
-        findings = findings_of(files[:WARM]) + in_halves(findings_of, files[WARM:], MANY_FILES)
-    for sentence in told:
+    found = checked(files) if spoken else checked(files[:WARM]) + in_halves(checked, files[WARM:], MANY_FILES)
+    findings = [one for one in found if isinstance(one, Finding)]
+    unread = list(dict.fromkeys(one.told(words) for one in found if isinstance(one, Unread)))
+    for sentence in [*told, *unread]:
         complain(sentence)
+    number = len(files) - sum(isinstance(one, Unread) for one in found)
     if as_json:
         answer_json([_as_value(finding, words) for finding in findings])
-    else:
-        answer(finding_lines(findings, len(files), words))
+    elif number or not unread:
+        answer(finding_lines(findings, number, words))
+    if unread:
+        return FileUnreadableError.exit_code
     bad = [finding for finding in findings if strict or finding.problem.severity is Severity.ERROR]
     return RoutineInvalidError.exit_code if bad else 0
 
 
-def files_of(paths: list[str], words: Translator) -> list[Path]:
-    """The files that are meant; a folder without any is told. Raises FileUnreadableError, RoutineNotFoundError."""
+def _checked(
+    library: Library, file: Path, words: Translator, memories: Memories, told: dict[str, None] | None
+) -> list[Finding | Unread]:
+    """What is found in one file, or that it, or an exercise that it needs, cannot be read."""
+    try:
+        return [*check_file(library, file, words, memories, told)]
+    except FileUnreadableError as error:
+        return [Unread(str(error.params["path"]), str(error.params["reason"]))]
+
+
+def places_of(paths: list[str]) -> list[Path]:
+    """The files and folders that are meant. Raises RoutineNotFoundError for a name that no routine has."""
     library = Library.default()
-    found = []
-    for path in paths:
-        known = is_path(path) or Path(path).exists()
-        files = routine_files(Path(path)) if known else [library.path_of(path)]
-        if not files:
-            complain(words("show.check-nothing", path=path))
-        found += files
-    return found
+    return [Path(path) if is_path(path) or Path(path).exists() else library.path_of(path) for path in paths]
+
+
+def files_of(places: list[Path], tell_empty: Callable[[Path], None] = lambda _: None) -> list[Path]:
+    """The files that are there now, each once; a folder without any is told."""
+    files: dict[Path, None] = {}
+    for place in places:
+        found = routine_files(place)
+        if not found:
+            tell_empty(place)
+        files.update(dict.fromkeys(found))
+    return list(files)
 
 
 def check_file(

@@ -7,10 +7,11 @@ from backcoach.cli.layout import columns, wrapped
 from backcoach.cli.output import answer, answer_json
 from backcoach.core.dose import format_dose
 from backcoach.core.durations import format_duration
-from backcoach.core.routine import NO_REVIEW, Exercise, Level, Text
+from backcoach.core.routine import Exercise, Level, Text
+from backcoach.core.worksteps import in_language
 from backcoach.i18n import Translator
 from backcoach.phrases_dose import dose_words
-from backcoach.phrases_exercise import plain_word
+from backcoach.phrases_exercise import avoid_words, plain_word, reviewer_words, source_words
 
 
 def show_exercise(exercise: Exercise, language: str, *, as_json: bool) -> int:
@@ -47,34 +48,38 @@ def _lines(exercise: Exercise, words: Translator) -> Iterator[str]:
 
     def text(key: str, said: str | None) -> Iterator[str]:
         if said:
-            yield from wrapped(said, width, first=f"{words(f'show.exercise-{key}')}: ", rest="  ")
+            yield from wrapped(said, width, first=f"{words(key)}: ", rest="  ")
 
     def several(key: str, said: dict[str, tuple[str, ...]], between: str = " ") -> Iterator[str]:
-        yield from text(key, between.join(_in_language(said, language)))
+        yield from text(key, between.join(in_language(said, language)))
 
     yield from wrapped(f"{exercise.name.in_language(language)} ({exercise.id})", width)
     yield from wrapped(_kind(exercise, words), width)
-    yield from text("aka", ", ".join(exercise.aka))
+    yield from text("show.exercise-aka", ", ".join(exercise.aka))
     yield ""
-    yield from text("start", _of(exercise.start, language))
-    for number, step in enumerate(_in_language(exercise.steps, language), 1):
+    yield from text("exercise.start", _of(exercise.start, language))
+    for number, step in enumerate(in_language(exercise.steps, language), 1):
         yield from wrapped(step, width, first=f"  {number}. ")
-    yield from text("repetition", _repetition(exercise, words))
-    yield from text("breathing", _of(exercise.breathing, language))
-    yield from several("cues", exercise.cues, " · ")
+    yield from text("show.exercise-repetition", _repetition(exercise, words))
+    yield from text("exercise.breathing", _of(exercise.breathing, language))
+    yield from several("exercise.cues", exercise.cues, " · ")
     yield ""
     if exercise.dose:
-        yield from text("dose", _dose(exercise, Level(exercise.dose), words))
+        yield from text("show.exercise-dose", _dose(exercise, Level(exercise.dose), words))
     for name, level in exercise.levels.items():
         said = " ".join(part for part in (_of(level.text, language), _dose(exercise, level, words)) if part)
-        yield from text(name, said)
+        yield from text(f"show.exercise-{name}", said)
     yield ""
-    yield from several("caution", exercise.caution)
-    yield from text("avoid-if", ", ".join(plain_word(reason, words) for reason in exercise.avoid_if))
-    yield from several("equipment", exercise.equipment, ", ")
-    yield from several("muscles", exercise.muscles, ", ")
-    yield from text("source", "; ".join(exercise.source))
-    yield from wrapped(_review(exercise, words), width)
+    yield from several("exercise.caution", exercise.caution)
+    if avoid := avoid_words(exercise, words):
+        yield from wrapped(avoid, width)
+    yield from several("show.exercise-equipment", exercise.equipment, ", ")
+    yield from several("show.exercise-muscles", exercise.muscles, ", ")
+    yield from text("exercise.source", source_words(exercise))
+    if by := reviewer_words(exercise, words):
+        yield from text("exercise.reviewed", by)
+    else:
+        yield from wrapped(words("show.exercise-not-reviewed"), width)
 
 
 def _kind(exercise: Exercise, words: Translator) -> str:
@@ -104,17 +109,5 @@ def _dose(exercise: Exercise, level: Level, words: Translator) -> str:
     return f"{dose_words(level.dose, words, sides=exercise.sides)} (`{format_dose(level.dose)}`)"
 
 
-def _review(exercise: Exercise, words: Translator) -> str:
-    if exercise.reviewed_by is None or exercise.reviewed_by == NO_REVIEW:
-        return words("show.exercise-not-reviewed")
-    on = f", {exercise.reviewed_on.isoformat()}" if exercise.reviewed_on else ""
-    return words("show.exercise-reviewed", by=exercise.reviewed_by + on)
-
-
 def _of(text: Text | None, language: str) -> str | None:
     return text.in_language(language) if text else None
-
-
-def _in_language(lines: dict[str, tuple[str, ...]], language: str) -> tuple[str, ...]:
-    """The lines in this language, else in the one written first."""
-    return lines.get(language) or next(iter(lines.values()), ())

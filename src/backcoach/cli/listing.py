@@ -8,7 +8,7 @@ from backcoach.cli.layout import columns, wrapped
 from backcoach.cli.output import answer, answer_json
 from backcoach.cli.prepared import prepare
 from backcoach.cli.show import often_and_long
-from backcoach.core.errors import RoutineInvalidError
+from backcoach.core.errors import FileUnreadableError, RoutineInvalidError
 from backcoach.core.routine import Exercise, Goal
 from backcoach.core.value import value
 from backcoach.i18n import Translator
@@ -31,7 +31,7 @@ def list_routines(language: str, *, as_json: bool) -> int:
         rows.append(row)
         try:
             prepared = prepare(str(path), language, weekday=None)
-        except RoutineInvalidError:
+        except (RoutineInvalidError, FileUnreadableError):
             continue
         routine, timeline = prepared.routine, prepared.timeline
         row["title"] = timeline.title

@@ -16,6 +16,7 @@ from backcoach.cli.layout import clock
 from backcoach.cli.output import answer, complain
 from backcoach.cli.prepared import prepare, spoken_language
 from backcoach.core.compiler import compile_routine
+from backcoach.core.durations import is_off, longest_for
 from backcoach.core.errors import RoutineExistsError, UsageError
 from backcoach.core.items import MAX_ITEMS
 from backcoach.core.parser import LONGEST_ROUTINE, kebab, parse_routine
@@ -78,7 +79,7 @@ class _Wanted:
 
     def proposal(self, minutes: int | None) -> list[Exercise]:
         """Exercises for so many minutes, and at most the tenth more that `check` lets pass."""
-        return proposal(self._known, (minutes or MINUTES) * 66_000, self._length)
+        return proposal(self._known, longest_for(minutes or MINUTES), self._length)
 
     def _minutes(self, exercises: Sequence[Exercise]) -> int | None:
         length = self._length(exercises)
@@ -167,7 +168,7 @@ def _write(target: Path, draft: Draft, library: Library, words: Translator) -> N
         complain(words("new.foreign-schema", path=target.with_name(schema.NAME)))
     length = prepare(str(target), words.language, weekday=None).timeline.length
     answer(words("new.done", path=target, n=len(draft.exercises), length=clock(length)))
-    if draft.minutes is not None and abs(length - draft.minutes * 60_000) * 10 > draft.minutes * 60_000:
+    if draft.minutes is not None and is_off(length, draft.minutes):
         answer(words("new.length-off", n=draft.minutes))
     commands = next_commands(named)
     width = max(map(len, commands.values())) + 3

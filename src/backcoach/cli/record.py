@@ -1,4 +1,4 @@
-"""`record`: the whole session as a sound file, for walking away from the screen, and for who has no terminal."""
+"""`record`: the whole session as a sound file, for walking away from the screen, and for those who have no terminal."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping

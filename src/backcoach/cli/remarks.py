@@ -1,25 +1,23 @@
 """What differs from what was asked for: said before a session, with `show` and with `record`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from backcoach.cli.layout import clock
 from backcoach.cli.prepared import Prepared
-from backcoach.core.leaving import MOVEMENTS
+from backcoach.core.fit import CLOSE_ENOUGH
+from backcoach.core.leaving import MOVEMENTS, Without, loads
 from backcoach.core.routine import Exercise
 from backcoach.core.timeline import Timeline
 from backcoach.i18n import Translator
 from backcoach.phrases_exercise import plain_word
-
-CLOSE_ENOUGH = 0.05
-"""The part of a time box by which a length may be off without a word; see `core.fit`."""
 
 
 def remarks(prepared: Prepared, minutes: int | None, words: Translator) -> Iterator[str]:
     """One sentence for each thing; `minutes` is the time box that was asked for."""
     timeline = prepared.timeline
     if prepared.without:
-        asked = ", ".join(plain_word(one, words) for one in sorted(prepared.without, key=lambda one: one.value))
         for left in prepared.left_out:
+            asked = _plain_words((one for one in prepared.without if loads(left.exercise, one)), words)
             name = left.exercise.name.in_language(timeline.language)
             if left.instead:
                 instead = left.instead.name.in_language(timeline.language)
@@ -27,7 +25,7 @@ def remarks(prepared: Prepared, minutes: int | None, words: Translator) -> Itera
             else:
                 yield words("show.left-out", name=name, without=asked)
         if not prepared.left_out:
-            yield words("show.none-left-out", without=asked)
+            yield words("show.none-left-out", without=_plain_words(prepared.without, words))
         unsaid = [one.name.in_language(timeline.language) for one in _of_unknown_movement(prepared)]
         if unsaid:
             yield words("show.unsaid", names=", ".join(dict.fromkeys(unsaid)))
@@ -45,6 +43,10 @@ def _of_unknown_movement(prepared: Prepared) -> Iterator[Exercise]:
         for item in prepared.timeline.items:
             if item.exercise and not item.exercise.loading:
                 yield item.exercise
+
+
+def _plain_words(asked: Iterable[Without], words: Translator) -> str:
+    return ", ".join(plain_word(one, words) for one in sorted(asked, key=lambda one: one.value))
 
 
 def _box(timeline: Timeline, minutes: int, words: Translator) -> str:

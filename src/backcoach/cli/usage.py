@@ -20,7 +20,7 @@ def sentences(cause: BaseException, words: Translator) -> list[str]:
 
 
 def _sentence(cause: BaseException, words: Translator) -> str:
-    from backcoach.core.clean import clean  # only for who has mistyped something: --version is timed
+    from backcoach.core.clean import clean  # only for those who have mistyped something: --version is timed
 
     option = getattr(cause, "option_name", None)
     if option is not None and hasattr(cause, "possibilities"):

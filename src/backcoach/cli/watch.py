@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from backcoach.cli.check import Finding, check_file, files_of, finding_lines
+from backcoach.cli.check import Finding, check_file, files_of, finding_lines, places_of
 from backcoach.cli.layout import wrapped
 from backcoach.cli.prepared import Prepared, prepare
 from backcoach.cli.show import sheet_lines
 from backcoach.core.clean import clean
 from backcoach.core.errors import BackcoachError, FileUnreadableError
 from backcoach.i18n import Translator
-from backcoach.library import Library
+from backcoach.library import Library, own_exercise_files, read_bytes
 from backcoach.terminal import Closed, Interrupted, Key, Terminal
 
 LOOK_EVERY = 0.3
@@ -24,20 +24,26 @@ Stamp = tuple[int, int, int] | None
 
 
 def watch_paths(paths: list[str], words: Translator) -> int:
-    """Until q, Ctrl-C or the end of the terminal; returns the exit code. Raises what `files_of` raises.
+    """Until q, Ctrl-C or the end of the terminal; returns the exit code.
 
-    Without a terminal the answer is printed anew after every change.
+    Raises RoutineNotFoundError, and FileUnreadableError where nothing is there to begin with. Without a terminal the
+    answer is printed anew after every change.
     """
-    files = files_of(paths, words)
+    places = places_of(paths)
+    for place in places:
+        if not place.exists():
+            read_bytes(place)  # says why
     with Terminal(full_screen=True) as terminal:
-        seen: dict[Path, Stamp] = {}
+        seen: dict[Path, Stamp] | None = None
         good: dict[Path, Prepared] = {}
+        latest: Path | None = None
         while True:
-            now = {file: _stamp(file) for file in files}
-            changed = [file for file in files if file not in seen or seen[file] != now[file]]
+            files = files_of(places)
+            now = {file: _stamp(file) for file in [*files, *own_exercise_files()]}
             size = terminal.size()
-            if changed:
-                seen, latest = now, max(changed, key=lambda file: now[file] or (0, 0, 0))
+            if seen != now:
+                latest = _latest(files, now, seen or {}, latest)
+                seen = now
                 _show(terminal, _page(files, latest, good, words, size[0]), size)
             for arrived in terminal.wait(LOOK_EVERY):
                 match arrived:
@@ -48,7 +54,15 @@ def watch_paths(paths: list[str], words: Translator) -> int:
                     case Key():
                         continue
                     case _:
-                        seen = {}  # another size, or a screen that was overwritten: everything anew
+                        seen = None  # another size, or a screen that was overwritten: everything anew
+
+
+def _latest(files: list[Path], now: dict[Path, Stamp], seen: dict[Path, Stamp], before: Path | None) -> Path | None:
+    """The file that was saved last; where none of them was, that of before."""
+    changed = [file for file in files if file not in seen or seen[file] != now[file]]
+    if changed:
+        return max(changed, key=lambda file: now[file] or (0, 0, 0))
+    return before if before in files else next(iter(files), None)
 
 
 def _stamp(file: Path) -> Stamp:
@@ -60,12 +74,18 @@ def _stamp(file: Path) -> Stamp:
     return status.st_mtime_ns, status.st_size, status.st_ino
 
 
-def _page(files: list[Path], latest: Path, good: dict[Path, Prepared], words: Translator, width: int) -> list[str]:
+def _page(
+    files: list[Path], latest: Path | None, good: dict[Path, Prepared], words: Translator, width: int
+) -> list[str]:
     """The problems of all files, and the cue sheet of the one that was saved last, as it last was without errors."""
     beside = width >= SIDE_BY_SIDE
+    if latest:
+        files = [latest, *(file for file in files if file != latest)]  # what was just written is to be seen first
     left = list(_problems(files, words, width - SHEET - 2 if beside else width))
     right: list[str] = []
     wide = SHEET if beside else width
+    if latest is None:
+        return left
     try:
         good[latest] = prepare(latest, words.language, weekday=None)
     except FileUnreadableError:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from backcoach.core.advice_items import advise_on_items
+from backcoach.core.durations import is_off
 from backcoach.core.errors import Problem, Severity
-from backcoach.core.prescription import resolve
 from backcoach.core.routine import Millis, Routine
 from backcoach.core.survey import Memory, Survey, surveys
 from backcoach.core.timeline import Timeline
@@ -14,8 +14,6 @@ from backcoach.core.timeline import Timeline
 LONGEST_SETUP: Millis = 60_000
 """Getting into position takes no longer than this, unless too much is said."""
 DAYS_OF_A_WEEK = 7
-LENGTH_OFF = 0.10
-"""The part of the aim by which a length may be off."""
 
 
 def advise(routine: Routine, memory: Memory, today: date) -> tuple[Problem, ...]:
@@ -23,11 +21,19 @@ def advise(routine: Routine, memory: Memory, today: date) -> tuple[Problem, ...]
 
     `memory` has the words that it is spoken in, and what is known of the items of other routines.
     """
-    found = [*_review(routine, today), *advise_on_items(resolve(routine)[0])]
-    of_days = surveys(routine, memory)
-    surveyed = [next(of_days)] if routine.minutes is None else list(of_days)  # only lengths are told of every day
-    found += [*_length(routine, surveyed), *_dropped(surveyed[0]), *_long_setups(surveyed[0])]
+    of_days = list(surveys(routine, memory))
+    found = [*_review(routine, today), *_of_sessions(of_days)]
+    found += [*_length(routine, of_days), *_dropped(of_days), *_long_setups(of_days)]
     return heeded(found, routine)
+
+
+def _of_sessions(surveyed: Iterable[Survey]) -> Iterable[Problem]:
+    """What is advised on the items of each session; what is told of several days is told once."""
+    told: dict[tuple[str, int], Problem] = {}
+    for survey in surveyed:
+        for one in advise_on_items(survey.session):
+            told.setdefault((one.code, one.line), one)
+    return told.values()
 
 
 def heeded(problems: Iterable[Problem], routine: Routine) -> tuple[Problem, ...]:
@@ -39,10 +45,9 @@ def _length(routine: Routine, surveyed: Sequence[Survey]) -> Iterator[Problem]:
     """One for each length that is off, with the weekdays that it has."""
     if routine.minutes is None:
         return
-    aim = routine.minutes * 60_000
     weekdays: dict[Millis, list[int]] = {}
     for survey in surveyed:
-        if not survey.empty and abs(survey.length - aim) > aim * LENGTH_OFF:
+        if not survey.empty and is_off(survey.length, routine.minutes):
             weekdays.setdefault(survey.length, []).extend(survey.weekdays or ())
     for length in sorted(weekdays):
         seconds = -(-length // 1000)
@@ -67,19 +72,27 @@ def _review(routine: Routine, today: date) -> Iterator[Problem]:
         )
 
 
-def _long_setups(survey: Survey) -> Iterator[Problem]:
-    """Items before which so much is said that the patient waits."""
-    for line, setup in survey.setups:
-        if setup > LONGEST_SETUP:
-            yield Problem("setup-long", line=line or 1, column=1, params={"n": setup // 1000}, severity=Severity.ADVICE)
+def _long_setups(surveyed: Sequence[Survey]) -> Iterator[Problem]:
+    """Items before which so much is said that the patient waits, on the day on which they wait longest."""
+    longest: dict[int | None, Millis] = {}
+    for survey in surveyed:
+        for line, setup in survey.setups:
+            if setup > LONGEST_SETUP:
+                longest[line] = max(setup, longest.get(line, 0))
+    for line, setup in longest.items():
+        yield Problem("setup-long", line=line or 1, column=1, params={"n": setup // 1000}, severity=Severity.ADVICE)
 
 
-def _dropped(survey: Survey) -> Iterator[Problem]:
-    """Cues that do not fit into the time that the dose gives them."""
-    lost: Counter[tuple[int | None, str]] = Counter()
-    for (line, cue), times in survey.dropped.items():
-        lost[line, cue.say] += times
-    for (line, say), times in lost.items():
+def _dropped(surveyed: Sequence[Survey]) -> Iterator[Problem]:
+    """Cues that do not fit into the time that the dose gives them, as often as on the day with the most."""
+    most: dict[tuple[int | None, str], int] = {}
+    for survey in surveyed:
+        lost: Counter[tuple[int | None, str]] = Counter()
+        for (line, cue), times in survey.dropped.items():
+            lost[line, cue.say] += times
+        for place, times in lost.items():
+            most[place] = max(times, most.get(place, 0))
+    for (line, say), times in most.items():
         yield Problem(
             "cue-dropped",
             line=line or 1,

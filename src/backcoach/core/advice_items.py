@@ -29,7 +29,7 @@ _CLOSING = 3
 
 
 def advise_on_items(routine: Routine) -> Iterator[Problem]:
-    """Advice that needs no timeline: `routine` is resolved, so every item has a dose."""
+    """Advice that needs no timeline: `routine` is resolved for a day, so every item has a dose."""
     items = routine.exercise_items()
     yield from _many(items)
     yield from _positions(items)

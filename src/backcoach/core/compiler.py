@@ -62,17 +62,28 @@ def compile_routine(
 
 
 def prescribed(routine: Routine, words: Wording, *, level: str | None = None, minutes: int | None = None) -> Routine:
-    """The routine with the items of every day at a level and in a time box; each item has its dose.
+    """The routine with the items of every day at a level; each item has its dose, rounds and days are still there.
 
-    Compiled, it is what `compile_routine` makes with the same wishes; printed, it still has its rounds and days.
+    The time box holds for the longest day of the week: nobody does the items of all days together.
     """
-    return _fitted(prescription.resolve(routine, None, level)[0], words, minutes)
+    resolved = prescription.resolve(routine, None, level)[0]
+    if minutes is None:
+        return resolved
+    return fit(resolved, minutes * 60_000, lambda one: _longest_day(one, words))
+
+
+def _longest_day(routine: Routine, words: Wording) -> Millis:
+    """How long the longest day of the week is."""
+    first_days = (weekdays[0] if weekdays else None for weekdays in prescription.alike(routine))
+    return max(_length(prescription.resolve(routine, day)[0], words) for day in first_days)
 
 
 def _fitted(resolved: Routine, words: Wording, minutes: int | None) -> Routine:
-    if minutes is None:
-        return resolved
-    return fit(resolved, minutes * 60_000, lambda one: Layout(one, words, lengths_only=True).timeline().length)
+    return resolved if minutes is None else fit(resolved, minutes * 60_000, lambda one: _length(one, words))
+
+
+def _length(resolved: Routine, words: Wording) -> Millis:
+    return Layout(resolved, words, lengths_only=True).timeline().length
 
 
 @value

@@ -10,6 +10,17 @@ _LONGEST_NUMBER = 9
 """Digits; whatever is longer is beyond every limit, and Python refuses to read thousands of them."""
 
 
+def longest_for(minutes: int) -> Millis:
+    """The longest that a session may last where so many minutes are aimed at: a tenth more."""
+    return minutes * 66_000
+
+
+def is_off(length: Millis, minutes: int) -> bool:
+    """Whether a length is more than a tenth off the minutes that are aimed at."""
+    aim = minutes * 60_000
+    return abs(length - aim) > longest_for(minutes) - aim
+
+
 def parse_duration(text: str, *, bare_seconds: bool = False) -> Millis | None:
     """The length of time that a text names, or None where it names none.
 

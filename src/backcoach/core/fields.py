@@ -27,6 +27,13 @@ _PROMISE = re.compile(
     re.IGNORECASE,
 )
 """Words that promise what an exercise cannot be known to do. (Heilpraktiker and Heilmittel are names, and stay.)"""
+_PAIN_FREE_RANGE = re.compile(
+    r"\bpain[- ]?free (range|zone|arc|limits?|movements?|motion)\b|\bas far as [\w ]{,20}\bpain[- ]?free\b"
+    r"|\bschmerzfreie?[mnrs]? (bereich|rahmen|radius|umfang|beweg)\w*"
+    r"|\bso ?weit\b[\w, ]{,25}\bschmerzfrei(e[mnrs]?)?\b",
+    re.IGNORECASE,
+)
+"""How far to move: an instruction of every day, and no promise."""
 _durations = lru_cache(maxsize=1024)(parse_duration)
 
 
@@ -66,11 +73,15 @@ class Plain:
         found = scalar(node, report, "expected-text")
         if found and not found.text:
             report.error("text-empty", found)
-        elif found and (promise := _PROMISE.search(found.text)):
+        elif found and _PROMISE.search(found.text) and (promise := _promise(found.text)):
             report.advice("promise", found, word=promise[0])
         if found and not found.style:
             report.cut_text(found)
         return found.text if found and found.text else None
+
+
+def _promise(text: str) -> re.Match[str] | None:
+    return _PROMISE.search(_PAIN_FREE_RANGE.sub("", text))
 
 
 class Words:

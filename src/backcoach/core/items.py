@@ -7,13 +7,14 @@ from typing import Any, Protocol, TypeVar
 
 from backcoach.core import fields, tables
 from backcoach.core.dose import parse_dose
+from backcoach.core.prescription import without_idle_rests
 from backcoach.core.reader import Mapping, Node, Scalar
 from backcoach.core.reader import Sequence as List
 from backcoach.core.report import Report, fold
 from backcoach.core.routine import Dose, Exercise, ExerciseItem, Item, RestItem, Rounds, Sides
 
 MAX_ITEMS = 200
-_Item = TypeVar("_Item", bound=Item)
+_Item = TypeVar("_Item", Item, ExerciseItem | RestItem)
 _REST_WORDS = ("rest", "pause")
 
 
@@ -73,7 +74,10 @@ class ItemParser:
         self._own = own
         self._doubtful = doubtful or {}
         self._all_known = all_known
-        self._own_names = {fold(name): one for one in own.values() for name in _names(one)}
+        self._own_names = {fold(one.id): one for one in own.values()}  # no name takes the place of an id
+        for one in own.values():
+            for name in one.names:
+                self._own_names.setdefault(fold(name), one)
         self._count = 0
 
     def items(self, node: Node | None) -> tuple[Item, ...]:
@@ -258,19 +262,16 @@ class ItemParser:
         )
 
     def _without_idle_rests(self, items: Sequence[_Item], node: Node | None) -> tuple[_Item, ...]:
-        """The items of a list without rests at its start, at its end and after other rests."""
+        """The items of a list without rests at its start, at its end and next to longer ones."""
         if node is not None and items and all(isinstance(item, RestItem) for item in items):
             self._report.error("items-empty", node)
             return ()
-        kept: list[_Item] = []
+        kept = without_idle_rests(tuple(items))
+        last = items[-1] if items and isinstance(node, List) and not node.complete else None  # more was to come
         for item in items:
-            if isinstance(item, RestItem) and (not kept or isinstance(kept[-1], RestItem)):
+            if item is not last and not any(item is one for one in kept):
                 self._drop(item)
-            else:
-                kept.append(item)
-        if kept and isinstance(kept[-1], RestItem) and not (isinstance(node, List) and not node.complete):
-            self._drop(kept.pop())
-        return tuple(kept)
+        return kept
 
     def _drop(self, item: Item) -> None:
         self._report.advice("rest-dropped", Scalar("rest", item.line, item.column))
@@ -301,7 +302,3 @@ class ItemParser:
 
     def _is_name(self, name: str) -> bool:
         return name.lower() in _REST_WORDS or self._find(name) is not None
-
-
-def _names(exercise: Exercise) -> tuple[str, ...]:
-    return exercise.id, *(text for _, text in exercise.name.by_language), *exercise.aka

@@ -158,7 +158,24 @@ def _definitions(
             from backcoach.core.unknown import wrong_keys
 
             doubtful[exercise_id] = wrong_keys(value, exercise, report)
+    _advise_on_names(own, node, source, report)
     return own, doubtful
+
+
+def _advise_on_names(own: dict[str, Exercise], node: Mapping, source: ExerciseSource, report: Report) -> None:
+    """Names of the author's own exercises that another exercise has: an item that writes one may get what is not meant.
+
+    An id goes before a name, the author's own before the library, and what is written first before the rest.
+    """
+    first = {fold(exercise_id): exercise_id for exercise_id in own}
+    for one in (one for one in own.values() if EXERCISE_ID.fullmatch(one.id)):
+        for name in {fold(name): name for name in reversed(one.names)}.values():
+            gets = first.setdefault(fold(name), one.id)
+            known = source.find(name) if gets == one.id else None
+            other = known.id if known else gets
+            if other != one.id:
+                key = node.entries[one.id][0]
+                report.advice("name-taken", key, name=name, other=other, gets=gets)
 
 
 def _is_in_library(key: Scalar, source: ExerciseSource, report: Report) -> bool:

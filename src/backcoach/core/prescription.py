@@ -57,6 +57,17 @@ def due(item: ExerciseItem, weekday: int | None) -> bool:
     return weekday is None or item.days is None or weekday in item.days
 
 
+def alike(routine: Routine) -> list[tuple[int, ...] | None]:
+    """The weekdays on which the same items are done, in the order of the week; None where all are alike."""
+    items = [item for item in routine.exercise_items() if item.days is not None]
+    if not items:
+        return [None]
+    groups: dict[tuple[bool, ...], list[int]] = {}
+    for weekday in range(7):
+        groups.setdefault(tuple(due(item, weekday) for item in items), []).append(weekday)
+    return [tuple(days) for days in groups.values()]
+
+
 def paced(routine: Routine) -> Routine:
     """A resolved routine without self-paced steps: what was open takes the exercise's own tempo.
 

@@ -224,6 +224,11 @@ class Exercise:
     reviewed_by: str | None = None
     reviewed_on: date | None = None
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everything that it can be called by: its id, its name in every language, its other names."""
+        return self.id, *(text for _, text in self.name.by_language), *self.aka
+
 
 @value
 class ExerciseItem:

@@ -62,6 +62,8 @@ class Survey:
 
     weekdays: tuple[int, ...] | None
     """Monday is 0; None: every day is the same."""
+    session: Routine
+    """What is done on them; every item has its dose."""
     length: Millis = 0
     empty: bool = True
     """Whether there is nothing to do."""
@@ -73,20 +75,9 @@ class Survey:
 
 def surveys(routine: Routine, memory: Memory) -> Iterator[Survey]:
     """One for the weekdays that are alike, in the order of the week."""
-    for weekdays in _alike(routine):
+    for weekdays in prescription.alike(routine):
         resolved, _ = prescription.resolve(routine, weekdays[0] if weekdays else None)
         yield _Surveyor(resolved, memory).survey(weekdays)
-
-
-def _alike(routine: Routine) -> list[tuple[int, ...] | None]:
-    """The weekdays on which the same items are done; None where all are."""
-    items = [item for item in routine.exercise_items() if item.days is not None]
-    if not items:
-        return [None]
-    groups: dict[tuple[bool, ...], list[int]] = {}
-    for weekday in range(7):
-        groups.setdefault(tuple(prescription.due(item, weekday) for item in items), []).append(weekday)
-    return [tuple(days) for days in groups.values()]
 
 
 class _Sheet(CueSheet):
@@ -112,7 +103,7 @@ class _Surveyor(Layout):
     def __init__(self, routine: Routine, memory: Memory) -> None:
         super().__init__(routine, memory.words)
         self._memory = memory
-        self._survey = Survey(None)
+        self._survey = Survey(None, routine)
         self._working = False
         self._passed: Millis = 0
         """Where the next step begins."""

@@ -31,6 +31,12 @@ _OWNERS = {
 _PARTS = {spelled(word): part for part, words in _IN_DOSES.items() for word in words.split()}
 
 
+_DEFINES = frozenset(
+    word[:end] for word in ("defines", "defined", "definitions", "definitionen") for end in range(4, 13)
+)
+"""Words for `define`, and how far somebody got in writing them."""
+
+
 def tell(key: Scalar, node: Mapping, table: Table, report: Report, item: str | None) -> str | None:
     """Reports a key of a mapping that its table does not have; gives the key that was probably meant.
 
@@ -105,7 +111,7 @@ def _stray_definitions(node: Mapping, table: Table) -> list[Scalar]:
 def misplaced_definitions(root: Mapping) -> Mapping | None:
     """The exercises that stand below a misspelt `define`, or below an empty one without being indented."""
     for key, value in root.entries.values():
-        meant = key_meant(key.text, ["define"]) or fold(key.text) in "definedefinitions"
+        meant = key_meant(key.text, ["define"]) or fold(key.text) in _DEFINES
         if meant and key.text not in tables.ROUTINE.keys and isinstance(value, Mapping):
             return value
     stray = _stray_definitions(root, tables.ROUTINE)

@@ -1,12 +1,9 @@
 """What stands on a handout, in the order of reading: values, of which the template makes the page."""
 
 from collections.abc import Mapping
-from datetime import date
 
 from backcoach.core.prescription import rest_between_sets
 from backcoach.core.routine import (
-    NO_REVIEW,
-    Avoid,
     Dosing,
     ExerciseItem,
     Millis,
@@ -21,7 +18,7 @@ from backcoach.core.worksteps import dose_of
 from backcoach.handout.leaflet import leaflet
 from backcoach.i18n import Translator
 from backcoach.phrases_dose import dose_words, dosing_words, duration_words
-from backcoach.phrases_exercise import plain_word, review_words
+from backcoach.phrases_exercise import avoid_words, date_words, review_words, reviewer_words, source_words
 from backcoach.texts.safety import ORDER
 
 WARNINGS = ("safety.emergency.title", "safety.doctor.title", "safety.ask.title", "safety.stop.title")
@@ -143,8 +140,8 @@ def content_of(routine: Routine, lengths: tuple[Length, ...], t: Translator, *, 
         weeks=_weeks(routine.dosing, weeks, t),
         warnings=tuple(sections[heading] for heading in WARNINGS),
         author=routine.author,
-        written=t("handout.written", date=_date_words(routine.written, t)) if routine.written else None,
-        review_by=t("handout.review-by", date=_date_words(routine.review_by, t)) if routine.review_by else None,
+        written=t("handout.written", date=date_words(routine.written, t)) if routine.written else None,
+        review_by=t("handout.review-by", date=date_words(routine.review_by, t)) if routine.review_by else None,
         not_reviewed=review_words(routine.author, [item.exercise for item in routine.exercise_items()], t),
     )
 
@@ -191,9 +188,9 @@ class _Cards:
             note=_one(item.note, t.language) if item.note else None,
             level=_one(level, t.language) if level else None,
             caution=_several(exercise.caution, t.language),
-            avoid=self._avoid(exercise.avoid_if),
-            source=", ".join(exercise.source) or None,
-            reviewed=self._reviewed(item),
+            avoid=avoid_words(exercise, t),
+            source=source_words(exercise),
+            reviewed=reviewer_words(exercise, t),
         )
 
     def _marks(self, item: ExerciseItem) -> tuple[str, ...]:
@@ -205,16 +202,6 @@ class _Cards:
         if item.optional:
             marks.append(t("handout.optional"))
         return tuple(marks)
-
-    def _avoid(self, reasons: tuple[Avoid, ...]) -> str | None:
-        words = ", ".join(plain_word(reason, self._t) for reason in reasons)
-        return self._t("handout.avoid", reasons=words) if words else None
-
-    def _reviewed(self, item: ExerciseItem) -> str | None:
-        name, day = item.exercise.reviewed_by, item.exercise.reviewed_on
-        if name is None or name == NO_REVIEW:
-            return None
-        return f"{name}, {_date_words(day, self._t)}" if day else name
 
 
 def _one(text: Text, language: str) -> Said:
@@ -241,10 +228,6 @@ def _length_words(length: Length, t: Translator) -> str:
 
 def _days_words(days: tuple[int, ...], t: Translator) -> str:
     return ", ".join(t(f"show.day.{day}") for day in days)
-
-
-def _date_words(day: date, t: Translator) -> str:
-    return t("handout.date", day=day.day, date=day)
 
 
 def _weeks(dosing: Dosing | None, number: int, t: Translator) -> Weeks:

@@ -3,7 +3,7 @@
 TEXTS: dict[str, dict[str, str]] = {
     "problem.second-dose": {
         "en": "this item has two doses: one behind the exercise's name, one here. Keep one of them",
-        "de": "hier stehen zwei Dosierungen: eine hinter dem Namen der Übung, eine hier. Lass eine davon stehen",
+        "de": "hier steht zweimal eine Dosis: hinter dem Namen der Übung und hier. Lass eine davon stehen",
     },
     "problem.routine-too-long": {
         "en": "this routine takes more than {hours} hours. Divide it into several",
@@ -20,9 +20,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "|vor dieser Übung wird {n} Sekunden lang geredet. Kürze ihre Texte",
     },
     "problem.many-items": {
-        "en": "the routine has {n} exercises. Of more than {limit} people tend to do fewer; perhaps some can go, "
+        "en": "a session has {n} exercises. With more than {limit}, people tend to do fewer; perhaps some can go, "
         "or be `optional: yes`",
-        "de": "der Ablauf hat {n} Übungen. Bei mehr als {limit} wird oft weniger geübt; vielleicht kann etwas weg "
+        "de": "eine Einheit hat {n} Übungen. Bei mehr als {limit} wird oft weniger geübt; vielleicht kann etwas weg "
         "oder `optional: yes` bekommen",
     },
     "problem.many-positions": {
@@ -30,8 +30,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "das ist einer von {n} Lagewechseln; in anderer Reihenfolge reichen {least}",
     },
     "problem.no-closing-relaxation": {
-        "en": "the routine ends with this. Perhaps something quiet can come last, such as `- childs-pose`",
-        "de": "der Ablauf endet hiermit. Vielleicht kann etwas Ruhiges am Ende stehen, etwa `- childs-pose`",
+        "en": "a session ends with this. Perhaps something quiet can come last, such as `- childs-pose`",
+        "de": "eine Einheit endet hiermit. Vielleicht kann etwas Ruhiges am Ende stehen, etwa `- childs-pose`",
     },
     "problem.hold-long": {
         "en": "{n} seconds is a long hold for strengthening; {limit} are usual, with more repetitions instead",
@@ -40,12 +40,12 @@ TEXTS: dict[str, dict[str, str]] = {
     "problem.morning-flexion": {
         "en": "this bends the back as far as it goes, and the routine is meant for the morning. "
         "Perhaps it can be done later in the day",
-        "de": "das beugt den Rücken bis ans Ende, und der Ablauf ist für den Morgen gedacht. "
+        "de": "das beugt den Rücken bis ans Bewegungsende, und der Ablauf ist für den Morgen gedacht. "
         "Vielleicht geht es später am Tag",
     },
     "problem.audience-caution": {
-        "en": "the library advises care with this exercise for: {reason}. The routine's `audience` has that",
-        "de": "bei dieser Übung rät die Bibliothek zur Vorsicht bei: {reason}. Das steht in `audience` des Ablaufs",
+        "en": "this exercise says: take care or ask first with: {reason}. The routine's `audience` has that",
+        "de": "zu dieser Übung steht: Vorsicht, oder frag vorher, bei: {reason}. Das steht in `audience` des Ablaufs",
     },
     "problem.language-unsaid": {
         "en": "this looks German, and the file does not say its language, so it gets an English voice. "
@@ -56,6 +56,12 @@ TEXTS: dict[str, dict[str, str]] = {
     "problem.promise": {
         "en": "'{word}' promises more than an exercise can be known to do. Perhaps say what it is for instead",
         "de": "„{word}“ verspricht mehr, als man von einer Übung weiß. Sag vielleicht lieber, wofür sie gedacht ist",
+    },
+    "problem.name-taken": {
+        "en": "the exercise '{other}' is called '{name}', too, and an item that says so gets '{gets}'. "
+        "Choose another name",
+        "de": "auch die Übung „{other}“ heißt „{name}“, und wer das schreibt, bekommt „{gets}“. "
+        "Wähl einen anderen Namen",
     },
     "problem.ignore-unknown": {
         "en": "there is no advice '{word}'. Errors cannot be ignored; the codes of advice are in "

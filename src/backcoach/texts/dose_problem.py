@@ -184,9 +184,9 @@ _MODIFIERS = {
         "en": "'{word}': not everybody reads this alike. Here a tempo is the seconds up, hold and down",
         "de": "„{word}“: Das lesen nicht alle gleich. Hier ist ein Tempo die Sekunden hoch, halten und ab",
     },
-    "problem.dose-twice": {  # also of an item with two doses, so it names no word
-        "en": "this is said twice. Keep one of them",
-        "de": "das steht hier zweimal. Behalte eins davon",
+    "problem.dose-twice": {
+        "en": "'{word}': this is said twice. Keep one of them",
+        "de": "„{word}“: Das steht hier zweimal. Behalte eins davon",
     },
     "problem.dose-hold-zero": {
         "en": "'{word}': leave it out where nothing is held",

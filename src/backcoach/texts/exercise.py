@@ -1,6 +1,19 @@
 """The words of an exercise file in plain language: for `show`, `list`, `check` and the sheet of paper."""
 
 TEXTS: dict[str, dict[str, str]] = {
+    # What stands before a text of the file, on the screen and on paper
+    "exercise.start": {"en": "Start", "de": "Ausgangsstellung"},
+    "exercise.breathing": {"en": "Breathing", "de": "Atmung"},
+    "exercise.cues": {"en": "Keep in mind", "de": "Denk daran"},
+    "exercise.caution": {"en": "Caution", "de": "Vorsicht"},
+    "exercise.avoid-if": {
+        "en": "Take care or ask first with: {reasons}.",
+        "de": "Vorsicht, oder frag vorher, bei: {reasons}.",
+    },
+    "exercise.source": {"en": "Sources", "de": "Quellen"},
+    "exercise.reviewed": {"en": "Reviewed by", "de": "Geprüft von"},
+    "exercise.date": {"en": "{day} {date:%B %Y}", "de": "{day:02}.{date:%m.%Y}"},
+    # Its words
     "exercise.goal.mobilise": {"en": "mobilise", "de": "beweglich machen"},
     "exercise.goal.stretch": {"en": "stretch", "de": "dehnen"},
     "exercise.goal.strengthen": {"en": "strengthen", "de": "kräftigen"},
@@ -18,7 +31,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "exercise.loading.rotation": {"en": "turning", "de": "Drehen"},
     "exercise.loading.lateral": {"en": "sideways", "de": "zur Seite"},
     "exercise.range.small": {"en": "a small movement", "de": "eine kleine Bewegung"},
-    "exercise.range.mid": {"en": "a middling movement", "de": "eine mittlere Bewegung"},
+    "exercise.range.mid": {"en": "a medium movement", "de": "eine mittlere Bewegung"},
     "exercise.range.end": {"en": "as far as it goes", "de": "bis ans Ende der Bewegung"},
     "exercise.avoid.flexion_sensitive": {
         "en": "discomfort bending forward",

@@ -13,19 +13,9 @@ TEXTS: dict[str, dict[str, str]] = {
     # One exercise
     "handout.optional": {"en": "may be left out", "de": "darf entfallen"},
     "handout.days": {"en": "only on {days}", "de": "nur {days}"},
-    "handout.start": {"en": "Start", "de": "Anfang"},
     "handout.steps": {"en": "Then", "de": "Dann"},
-    "handout.breathing": {"en": "Breathing", "de": "Atmung"},
-    "handout.cues": {"en": "Keep in mind", "de": "Denk daran"},
     "handout.note": {"en": "For you", "de": "Für dich"},
     "handout.level": {"en": "This version", "de": "Diese Variante"},
-    "handout.caution": {"en": "Take care", "de": "Gib acht"},
-    "handout.avoid": {
-        "en": "Some people change this exercise or leave it out. Reasons: {reasons}.",
-        "de": "Manche ändern diese Übung oder lassen sie weg. Gründe: {reasons}.",
-    },
-    "handout.source": {"en": "Source", "de": "Quelle"},
-    "handout.reviewed": {"en": "Reviewed by", "de": "Geprüft von"},
     # The dose as on a leaflet: sentences, each with its full stop
     "handout.repeat": {"en": "Do it once.|Repeat {n} times.", "de": "Einmal ausführen.|{n}-mal wiederholen."},
     "handout.set": {"en": "Set {set}: once.|Set {set}: {n} times.", "de": "Satz {set}: einmal.|Satz {set}: {n}-mal."},
@@ -33,7 +23,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "handout.for": {"en": "Do this for {duration}.", "de": "Mach das {duration} lang."},
     "handout.breaths": {
         "en": "Do this for {n} breath.|Do this for {n} breaths.",
-        "de": "Mach das {n} Atemzug lang.|Mach das {n} Atemzüge lang.",
+        "de": "Mach das einen Atemzug lang.|Mach das {n} Atemzüge lang.",
     },
     "handout.up": {"en": "up in {duration}", "de": "in {duration} hoch"},
     "handout.down": {"en": "down in {duration}", "de": "in {duration} ab"},
@@ -64,7 +54,6 @@ TEXTS: dict[str, dict[str, str]] = {
     "handout.author": {"en": "Written by", "de": "Geschrieben von"},
     "handout.written": {"en": "Written on {date}.", "de": "Geschrieben am {date}."},
     "handout.review-by": {"en": "To be reviewed by {date}.", "de": "Zu überprüfen bis {date}."},
-    "handout.date": {"en": "{day} {date:%B %Y}", "de": "{day:02}.{date:%m.%Y}"},
     "handout.made": {"en": "Made with backcoach.", "de": "Erstellt mit backcoach."},
     # What the command says
     "handout.done": {

@@ -374,8 +374,8 @@ _EXERCISES = {
         "hinter die äußeren",
     },
     "problem.rest-dropped": {
-        "en": "a rest at the start, at the end or after another rest is left out",
-        "de": "eine Pause am Anfang, am Ende oder nach einer anderen Pause fällt weg",
+        "en": "a rest at the start, at the end or next to a longer rest is left out",
+        "de": "eine Pause am Anfang, am Ende oder neben einer längeren Pause fällt weg",
     },
     "problem.easier-day-itself": {
         "en": "the routine for a sensitive day cannot be this one",

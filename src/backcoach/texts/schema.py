@@ -77,7 +77,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "schema.routine.time-of-day": {
         "en": "`morning`, `midday` or `evening`; for the morning, `check` advises on bending as far as it goes.",
         "de": "`morning` (Morgen), `midday` (Mittag) oder `evening` (Abend); für den Morgen nennt `check`, was bis "
-        "ans Ende beugt.",
+        "ans Bewegungsende beugt.",
     },
     "schema.routine.ignore": {
         "en": "Codes of advice that you do not want to hear: `many-items, length-off`.",
@@ -240,8 +240,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Worauf zu achten ist; eine Liste, für Menschen.",
     },
     "schema.exercise.avoid-if": {
-        "en": "Reasons for which an author may want to leave it out.",
-        "de": "Gründe, aus denen sie vielleicht besser wegbleibt.",
+        "en": "With what somebody should take care with it, or ask first.",
+        "de": "Bei welchen Beschwerden man mit ihr vorsichtig ist oder vorher fragt.",
     },
     "schema.exercise.figure": {"en": "Poses to be drawn.", "de": "Haltungen, die gezeichnet werden."},
     "schema.exercise.source": {"en": "Where it comes from.", "de": "Woher sie stammt."},

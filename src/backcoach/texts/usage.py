@@ -55,8 +55,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "diese Stimme kann hier kein „{language}“ sprechen: {why}. Es gibt: {known}.",
     },
     "usage.watch-alone": {
-        "en": "--watch goes with no other option.",
-        "de": "--watch verträgt sich mit keiner anderen Option.",
+        "en": "--watch goes with no other option but --lang.",
+        "de": "--watch verträgt sich mit keiner anderen Option als --lang.",
     },
     "usage.nothing-left": {
         "en": "without that, nothing is left of this routine.",
