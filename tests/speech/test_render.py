@@ -222,6 +222,12 @@ def test_a_text_that_an_engine_loses_is_asked_for_once_more(tmp_path: Path) -> N
     assert engine.asked == ["Hold", "Hold", "lost for good", "lost for good"]
 
 
+def test_a_cache_that_was_removed_meanwhile_is_made_again(tmp_path: Path) -> None:
+    engine = Forgetful()
+    renderer = Renderer(engine, engine.speakers[0], RATE, Cache(tmp_path / "cache"))
+    assert renderer.answer("Hold", None)["say"] == "done"
+
+
 def test_a_choice_of_engine_that_is_none_is_named() -> None:
     with pytest.raises(EngineError) as raised:
         load_espeak("nonsense", {})
