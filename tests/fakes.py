@@ -95,7 +95,7 @@ class RecordingScreen:
     def notice(self, text: str) -> None:
         self.notices.append(text)
 
-    def set_voice(self, text: str, muted: bool) -> None:
+    def set_voice(self, text: str, muted: bool, *, lost: bool = False) -> None:
         self.voices.append((text, muted))
 
     def toggle_help(self) -> None:
@@ -115,6 +115,7 @@ class RecordingVoice:
     muted: list[bool] = field(default_factory=list)
     news: list[Notice] = field(default_factory=list)
     value: str = "speech"
+    lost: bool = False
     ready_at: float = 0.0
 
     @property

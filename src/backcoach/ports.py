@@ -51,8 +51,8 @@ class Screen(Protocol):
     def notice(self, text: str) -> None:
         """One line that the user should know."""
 
-    def set_voice(self, text: str, muted: bool) -> None:
-        """What speaks, and whether it may."""
+    def set_voice(self, text: str, muted: bool, *, lost: bool = False) -> None:
+        """What speaks, and whether it may; `lost`: nothing is heard although something was to be."""
 
     def toggle_help(self) -> None:
         """Shows all keys, page by page, and then the session again."""
@@ -72,6 +72,10 @@ class VoiceStatus(Protocol):
     @property
     def rung(self) -> Rung:
         """How."""
+
+    @property
+    def lost(self) -> bool:
+        """Whether nothing is heard although something was to be."""
 
 
 class Voice(Protocol):

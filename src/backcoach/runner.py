@@ -275,5 +275,6 @@ class Runner:
 
     def _show(self) -> None:
         self._tell(self._voice.poll(self._clock.monotonic()))
-        self._screen.set_voice(self._words(f"voice.{self._voice.status.rung.value}"), self._muted)
+        status = self._voice.status
+        self._screen.set_voice(self._words(f"voice.{status.rung.value}"), self._muted, lost=status.lost)
         self._screen.show(self._engine.snapshot(self._now))

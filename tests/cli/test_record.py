@@ -10,6 +10,7 @@ import wave
 from array import array
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -278,3 +279,64 @@ main(['record', 'daily', '--voice', 'beeps', '-o', 'daily.wav'])
         assert process.stderr is not None
         assert process.stderr.read() == b""
     assert [path.name for path in tmp_path.iterdir() if path.suffix in (".wav", ".part")] == []
+
+
+@pytest.mark.parametrize("leads_to", ["nowhere.wav", "link.wav"], ids=["nowhere", "to itself"])
+def test_a_link_is_something_that_is_there(cli: Cli, short: Path, tmp_path: Path, leads_to: str) -> None:
+    link = tmp_path / "link.wav"
+    link.symlink_to(leads_to)
+    assert cli("record", str(short), "--voice", "beeps", "-o", "link.wav").code == 5
+    assert link.is_symlink()
+
+
+def test_what_a_link_leads_to_is_written_over_with_force(cli: Cli, short: Path, tmp_path: Path) -> None:
+    (tmp_path / "below").mkdir()
+    file, link = tmp_path / "below" / "file.wav", tmp_path / "link.wav"
+    file.write_bytes(b"old")
+    link.symlink_to(file)
+    assert cli("record", str(short), "--voice", "beeps", "-o", "link.wav", "--force").code == 0
+    assert link.is_symlink()
+    assert wav.is_whole(file)
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
+def test_a_file_that_came_meanwhile_is_not_written_over(
+    cli: Cli, short: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    stream, target = recording.stream, tmp_path / "a.wav"
+
+    def beside_another(*given: Any) -> Any:
+        target.write_text("another's")
+        return stream(*given)
+
+    def no_links(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(recording, "stream", beside_another)
+    if not links:
+        monkeypatch.setattr(os, "link", no_links)
+    result = cli("record", str(short), "--voice", "beeps", "-o", "a.wav")
+    assert (result.code, target.read_text()) == (5, "another's")
+    assert "--force" in result.err
+    assert list(tmp_path.glob(".*.part")) == []
+
+
+def test_an_ending_alone_is_no_name(cli: Cli, short: Path) -> None:
+    result = cli("record", str(short), "-o", "below/.wav")
+    assert (result.code, result.err) == (2, "backcoach: .wav is an ending without a name: session.wav, for instance.\n")
+
+
+def test_the_name_of_a_file_does_not_reach_the_terminal_raw(cli: Cli, short: Path) -> None:
+    result = cli("record", str(short), "--voice", "beeps", "-o", "a\033[31m.wav")
+    assert result.code == 0
+    assert "\033" not in result.out
+
+
+def test_a_full_disk_is_called_the_same_for_every_ending(home: Path, short: Path, tmp_path: Path) -> None:
+    pytest.importorskip("soundfile")
+    limited = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (3_000, 3_000))\n"
+    program = (
+        f"{limited}from backcoach.cli import main\nmain(['record', {str(short)!r}, '--voice', 'beeps', '-o', 'a.ogg'])"
+    )
+    done = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (5, "backcoach: a.ogg cannot be written: File too large\n")

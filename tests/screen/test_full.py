@@ -205,6 +205,21 @@ def test_a_notice_stays_a_while_then_gives_way_to_the_next_and_both_are_in_the_h
     assert "The log cannot be written." in terminal.text
 
 
+def test_a_notice_of_what_fails_again_is_shown_again_and_stands_once_in_the_help() -> None:
+    terminal = Terminal(80, 24)
+    timeline = a_session()
+    screen = FullScreen(timeline, en, terminal.write, 80, 24)
+    for place, text in enumerate(("Sound has failed.", "Sound is back.", "Sound has failed.")):
+        screen.notice(text)
+        screen.show(snapshot(timeline, 4, place * NOTICE))
+        assert text in terminal.text
+    screen.show(snapshot(timeline, 4, 3 * NOTICE))
+    assert "Sound" not in terminal.text
+    screen.toggle_help()
+    screen.show(snapshot(timeline, 4, 3 * NOTICE))
+    assert terminal.text.count("Sound has failed.") == 1
+
+
 def test_a_frame_that_was_lost_is_drawn_anew_even_at_the_same_size() -> None:
     terminal = Terminal(80, 24)
     timeline = a_session()

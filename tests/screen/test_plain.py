@@ -113,6 +113,23 @@ def test_notices_help_and_a_change_of_voice_are_lines_each_once() -> None:
     assert screen.next_change(snapshot(a_session(), 0, 0)) is None
 
 
+def test_what_fails_again_is_told_again() -> None:
+    written: list[str] = []
+    screen = PlainScreen(a_session(), Translator("en"), written.append)
+    for notice in ("Sound has failed.", "Sound has failed.", "Sound is back.", "Sound has failed."):
+        screen.notice(notice)
+    assert written == ["Sound has failed.\n", "Sound is back.\n", "Sound has failed.\n"]
+
+
+def test_what_is_counted_is_written_where_sound_is_lost_and_no_longer() -> None:
+    written: list[str] = []
+    screen = PlainScreen(a_session(), Translator("en"), written.append)
+    for number, lost in enumerate((False, True, False)):
+        screen.set_voice("", muted=False, lost=lost)
+        screen.heard(CueReached(0, 0, Cue(0, CueKind.COUNT, str(number), 1)))
+    assert written == ["      1\n"]
+
+
 @settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(timelines(), texts, st.booleans(), st.sampled_from(("en", "de")))
 def test_lines_hold_no_control_characters_and_are_ascii_where_asked_for(

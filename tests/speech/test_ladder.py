@@ -241,6 +241,16 @@ def test_the_bell_rings_as_work_starts_also_where_it_starts_with_a_count() -> No
     assert stage.rings == 1
 
 
+@pytest.mark.parametrize(
+    ("mode", "has_bell", "lost"), [("beeps", False, True), ("beeps", True, False), ("off", False, False)]
+)
+def test_sound_is_lost_where_nothing_is_heard_though_something_was_to_be(mode: str, has_bell: bool, lost: bool) -> None:
+    stage = Stage(mode, has_bell=has_bell)
+    stage.voice.start({})
+    stage.ready(sink=None)
+    assert stage.voice.status.lost == lost
+
+
 def test_a_renderer_that_hangs_is_noticed_by_a_session_that_looks_once_a_second() -> None:
     stage = Stage("speech")
     stage.voice.start({"Go": None})

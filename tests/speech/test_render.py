@@ -10,7 +10,7 @@ import pytest
 from backcoach.core.speech_length import RATE
 from backcoach.speech import wav
 from backcoach.speech.cache import Cache
-from backcoach.speech.engines import Speaker, choose
+from backcoach.speech.engines import EngineError, Speaker, choose, load_espeak
 from backcoach.speech.render import Renderer, cleaned
 from backcoach.speech.rendering import COMMAND
 from tests.speech.rendered import lengths, render, talk
@@ -220,3 +220,15 @@ def test_a_text_that_an_engine_loses_is_asked_for_once_more(tmp_path: Path) -> N
     assert renderer.answer("Hold", None)["say"] == "done"
     assert renderer.answer("lost for good", None) == {"say": "failed", "why": "no-sound"}
     assert engine.asked == ["Hold", "Hold", "lost for good", "lost for good"]
+
+
+def test_a_cache_that_was_removed_meanwhile_is_made_again(tmp_path: Path) -> None:
+    engine = Forgetful()
+    renderer = Renderer(engine, engine.speakers[0], RATE, Cache(tmp_path / "cache"))
+    assert renderer.answer("Hold", None)["say"] == "done"
+
+
+def test_a_choice_of_engine_that_is_none_is_named() -> None:
+    with pytest.raises(EngineError) as raised:
+        load_espeak("nonsense", {})
+    assert raised.value.tried == {"BACKCOACH_ESPEAK='nonsense'": "system | loader"}

@@ -17,7 +17,7 @@ def check_target(target: Path, words: Translator, *, force: bool, makes_folder: 
     try:
         if target.is_dir():
             raise OutputFailedError(path=target, reason=words("error.folder"))
-        if target.exists() and not force:
+        if (target.exists() or target.is_symlink()) and not force:
             raise OutputExistsError(path=target)
         if not makes_folder and not target.parent.is_dir():
             raise OutputFailedError(path=target, reason=words("error.no-folder"))
@@ -26,15 +26,20 @@ def check_target(target: Path, words: Translator, *, force: bool, makes_folder: 
 
 
 @contextmanager
-def whole(target: Path) -> Iterator[Path]:
+def whole(target: Path, *, force: bool = True) -> Iterator[Path]:
     """A file beside the target, to be written; it takes the target's place when it is whole, and else is gone.
 
-    Raises OutputFailedError.
+    A link stays, and what it leads to is written. Raises OutputFailedError; without `force` OutputExistsError for what
+    has come into that place meanwhile.
     """
-    part = target.with_name(f".backcoach.{os.getpid()}.part")  # a long name has no room for more
+    place = Path(os.path.realpath(target))
+    part = place.with_name(f".backcoach.{os.getpid()}.part")  # a long name has no room for more
     try:
         yield part
-        part.replace(target)
+        if not force and not _placed(part, place):
+            raise OutputExistsError(path=target)
+        if force:
+            part.replace(place)
     except OSError as error:
         raise _failed(target, error) from error
     finally:
@@ -47,6 +52,19 @@ def write(target: Path, text: str) -> None:
     with whole(target) as part:
         part.parent.mkdir(parents=True, exist_ok=True)
         part.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _placed(part: Path, place: Path) -> bool:
+    """Put a file into a place where nothing is; False where something is. Raises OSError."""
+    try:
+        place.hardlink_to(part)
+    except FileExistsError:
+        return False
+    except (OSError, NotImplementedError):  # a file system without links
+        if os.path.lexists(place):
+            return False
+        part.replace(place)
+    return True
 
 
 def _failed(target: Path, error: OSError) -> OutputFailedError:

@@ -13,6 +13,7 @@ from backcoach.cli.prepared import Prepared, prepare
 from backcoach.cli.progress import bar
 from backcoach.cli.remarks import remarks
 from backcoach.cli.show import weekday_of
+from backcoach.core.clean import clean
 from backcoach.core.errors import UsageError
 from backcoach.core.leaving import Without
 from backcoach.core.routine import Millis
@@ -70,11 +71,11 @@ def _record(options: Options, settings: Settings) -> int:
         Placed(recording.place(at), sounds[cue.say] if cue.say in sounds else beeps.samples(BEEP_OF[cue.kind.value]))
         for at, cue in cues
     ]
-    _write(target, placed, recording.place(timeline.length), words)
+    _write(target, placed, recording.place(timeline.length), words, force=options.force)
     for sentence in _remarks(options, prepared, words):
         complain(sentence)
     size = decimal_words(f"{target.stat().st_size / 1e6:.1f}", words)
-    answer(words("record.done", path=target, length=clock(timeline.length), megabytes=size))
+    answer(words("record.done", path=clean(str(target)), length=clock(timeline.length), megabytes=size))
     return 0
 
 
@@ -82,6 +83,8 @@ def _target(options: Options, words: Translator) -> Path:
     """The file to be written, which can be written as far as can be told before."""
     target = Path(options.output)
     ending = target.suffix.lower()
+    if encoding.is_known(target.name.lower()):
+        raise UsageError(reason=words("record.no-name", path=target.name))
     if not encoding.is_known(ending):
         raise UsageError(reason=words("record.ending", path=target))
     if package := encoding.missing(ending):
@@ -141,9 +144,9 @@ def _loaded(path: Path) -> "Samples | None":
         return None
 
 
-def _write(target: Path, placed: list[Placed], length: int, words: Translator) -> None:
+def _write(target: Path, placed: list[Placed], length: int, words: Translator, *, force: bool) -> None:
     with (
-        whole(target) as part,
+        whole(target, force=force) as part,
         bar(words("record.writing"), length) as show,
         encoding.open_writer(part, target.suffix.lower(), length) as writer,
     ):

@@ -84,10 +84,10 @@ class FullScreen:
 
     def notice(self, text: str) -> None:
         """One line that the user should know; it stays for a while, and in the help."""
-        if text not in self._notices:
+        if text not in self._notices[-1:]:  # what fails again is told again
             self._notices.append(text)
 
-    def set_voice(self, text: str, muted: bool) -> None:  # a state, not an option
+    def set_voice(self, text: str, muted: bool, *, lost: bool = False) -> None:  # noqa: ARG002  # it is seen anyway
         """What speaks, and whether it may."""
         self._voice = (text, muted)
 
@@ -103,7 +103,7 @@ class FullScreen:
             text,
             muted,
             self._help_page,
-            tuple(self._notices),
+            tuple(dict.fromkeys(self._notices)),
         )
 
     def _status(self, now: Millis) -> str:

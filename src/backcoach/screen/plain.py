@@ -26,6 +26,9 @@ from backcoach.screen.viewer import Viewer
 _WRITTEN = (CueKind.INSTRUCT, CueKind.CORRECT, CueKind.HALFWAY)
 """The cues that are lines of their own; what the others say stands in the line of their step."""
 
+_COUNTED = (CueKind.GO, CueKind.COUNT, CueKind.COUNTDOWN)
+"""The cues that are lines, too, where nobody hears them."""
+
 
 class PlainScreen:
     """Writes one line a step, and one for whatever else should be read. No control characters but the line's end."""
@@ -42,6 +45,7 @@ class PlainScreen:
         self._viewer = Viewer(timeline, t, ascii_only=ascii)
         self._write = write
         self._voice = ("", False)
+        self._lost = False
         self._notices: list[str] = []
 
     def show(self, snapshot: Snapshot) -> None:
@@ -65,12 +69,13 @@ class PlainScreen:
 
     def notice(self, text: str) -> None:
         """One line that the user should know."""
-        if text not in self._notices:
+        if text not in self._notices[-1:]:  # what fails again is told again
             self._notices.append(text)
             self._write(self._viewer.own(text) + "\n")
 
-    def set_voice(self, text: str, muted: bool) -> None:
-        """What speaks, and whether it may; written when it changes."""
+    def set_voice(self, text: str, muted: bool, *, lost: bool = False) -> None:
+        """What speaks, and whether it may; written when it changes. Where sound is lost, what is counted is written."""
+        self._lost = lost
         if (text, muted) == self._voice:
             return
         self._voice = (text, muted)
@@ -85,7 +90,7 @@ class PlainScreen:
 
     def _around(self) -> Around:
         text, muted = self._voice
-        return Around(voice=text, muted=muted, notices=tuple(self._notices))
+        return Around(voice=text, muted=muted, notices=tuple(dict.fromkeys(self._notices)))
 
     def _line(self, event: Event) -> str:
         t = self._viewer.t
@@ -97,7 +102,7 @@ class PlainScreen:
                 return f"{clock(step.start)}  {self._step(step)}"
             case StepEnded(how=StepEnd.SKIPPED):
                 return t("screen.plain.skipped")
-            case CueReached(cue=cue) if cue.kind in _WRITTEN:
+            case CueReached(cue=cue) if cue.kind in _WRITTEN or (self._lost and cue.kind in _COUNTED):
                 return f"      {cue.say}"
             case SessionPaused(reason=reason):
                 return t("screen.plain.paused", how=t(f"screen.paused.{reason.value}"))

@@ -13,6 +13,7 @@ from backcoach.speech.wav import Samples
 
 _MP3_RATE = 64
 """Kilobits a second: a calm voice, mono, with nothing to be missed."""
+_BLOCK = 64 * 1024
 _NEEDS: Mapping[str, str] = {".mp3": "lameenc", ".ogg": "soundfile"}
 """The package that an ending needs, which is the module; the extra has the name of the ending."""
 
@@ -89,29 +90,33 @@ class _Ogg:
     def __init__(self, path: Path, length: int) -> None:  # noqa: ARG002  # nor does an OGG
         import soundfile  # optional
 
-        with _as_os_error():
+        self._path = path
+        with _as_os_error(path):
             self._file: Any = soundfile.SoundFile(
                 str(path), "w", samplerate=wav.RATE, channels=1, format="OGG", subtype="VORBIS"
             )
 
     def write(self, samples: Samples) -> None:
-        with _as_os_error():
+        with _as_os_error(self._path):
             self._file.buffer_write(samples.tobytes(), dtype="int16")
 
     def __enter__(self) -> "_Ogg":
         return self
 
     def __exit__(self, *_: object) -> None:
-        with _as_os_error():
+        with _as_os_error(self._path):
             self._file.close()
 
 
 @contextmanager
-def _as_os_error() -> Iterator[None]:
-    """libsndfile has errors of its own for a disk that is full."""
+def _as_os_error(path: Path) -> Iterator[None]:
+    """libsndfile does not tell what is wrong with a disk: the attempt to write some more to the file does."""
     try:
         yield
     except RuntimeError as error:
+        with path.open("ab", buffering=0) as file:
+            file.write(bytes(_BLOCK))
+            file.write(b"\0")  # what does not fit as a whole is not an error yet
         raise OSError(errno.EIO, str(error)) from error
 
 

@@ -170,6 +170,8 @@ def load_espeak(choice: str, tried: dict[str, str]) -> tuple[ctypes.CDLL, str]:
 
     What does not work is entered in `tried`. Raises EngineError.
     """
+    if choice not in ("", "system", "loader"):
+        tried[f"{CHOICE}={choice!r}"] = "system | loader"
     for source, load in (("system", _load_of_the_system), ("espeakng-loader", _load_of_the_wheel)):
         if choice not in ("", source.removeprefix("espeakng-")):
             continue

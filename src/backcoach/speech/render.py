@@ -107,6 +107,7 @@ class Renderer:
         return self._cache.keep(name, samples)
 
     def _spoken(self, text: str, rate: int) -> wav.Samples:
+        self._cache.directory.mkdir(mode=0o700, parents=True, exist_ok=True)  # somebody may have removed it
         self._scratch.unlink(missing_ok=True)
         self._engine.speak(text, self._speaker.id, rate, self._scratch)
         return wav.normalised(wav.read(self._scratch))

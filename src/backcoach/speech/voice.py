@@ -63,6 +63,8 @@ class Status:
     """What plays; None before it is known, or where nothing does."""
     waiting: int
     """Texts that have no sound yet."""
+    lost: bool
+    """Whether nothing is heard although something was to be."""
 
 
 class Voice:
@@ -247,7 +249,9 @@ class Voice:
     @property
     def status(self) -> Status:
         """How the session is heard now."""
-        return Status(self._rung, self._muted, self._rendering.engine, self._playing.sink, self._rendering.waiting)
+        rung, engine, sink = self._rung, self._rendering.engine, self._playing.sink
+        lost = rung is Rung.OFF and self._mode is not Rung.OFF
+        return Status(rung, self._muted, engine, sink, self._rendering.waiting, lost)
 
     def _sound_of(self, text: str, kind: str) -> str | None:
         if self._can_speak:

@@ -8,6 +8,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "the name of the file has to end in .wav, .mp3 or .ogg, and {path} does not.",
         "de": "der Name der Datei muss auf .wav, .mp3 oder .ogg enden; {path} tut es nicht.",
     },
+    "record.no-name": {
+        "en": "{path} is an ending without a name: session{path}, for instance.",
+        "de": "{path} ist eine Endung ohne Namen; gemeint ist vielleicht einheit{path}.",
+    },
     "record.extra": {
         "en": "{ending} needs a package beside backcoach: pip install {package}. A .wav needs none.",
         "de": "{ending} braucht noch ein Paket: pip install {package}. Eine .wav braucht keins.",
