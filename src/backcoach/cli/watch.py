@@ -1,6 +1,6 @@
 """`check --watch`: on every save of a file, what is wrong in it now, and beside it what the patient will get."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from backcoach.cli.check import Finding, check_file, files_of, finding_lines, places_of
@@ -98,7 +98,7 @@ def _page(
     return _columns(left, right, width - SHEET - 2) if beside else [*left, "", *right]
 
 
-def _problems(files: Iterable[Path], words: Translator, width: int) -> Iterator[str]:
+def _problems(files: list[Path], words: Translator, width: int) -> Iterator[str]:
     library = Library.default()
     findings: list[Finding] = []
     checked = 0
@@ -109,7 +109,7 @@ def _problems(files: Iterable[Path], words: Translator, width: int) -> Iterator[
         except FileUnreadableError as error:  # between two saves, perhaps
             reason = words(str(error.params["reason"]))
             yield from wrapped(words("error.file-unreadable", path=error.params["path"], reason=reason), width)
-    for block in finding_lines(findings, checked, words) if checked else ():
+    for block in finding_lines(findings, checked, words) if checked or not files else ():
         head, *source = block.split("\n")
         yield from wrapped(head, width)
         yield from source
