@@ -3,6 +3,7 @@
 import json
 import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -229,3 +230,15 @@ def test_a_schema_that_is_no_file_does_not_hold_anything_up(cli: Cli, home: Path
     (library / NAME).unlink()
     (library / NAME).write_text(json.dumps({"$comment": "Made by backcoach " + "9" * 5_000}))
     assert cli("new", "yours").code == 0
+
+
+@pytest.mark.slow
+def test_several_at_once_do_not_write_over_each_other(home: Path) -> None:
+    argv = [sys.executable, "-m", "backcoach", "new", "--title", "Same", "--author"]
+    env = {**os.environ, "BACKCOACH_HOME": str(home), "BACKCOACH_LANG": "en"}
+    running = [
+        subprocess.Popen([*argv, f"A{number}"], env=env, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+        for number in range(4)
+    ]
+    told = [process.communicate()[0].partition(":")[0] for process in running if process.wait() == 0]
+    assert len(told) == len(set(told)) == len(list((home / "config" / "routines").glob("same*.yaml")))

@@ -49,7 +49,7 @@ def add_routine(file: str, words: Translator, *, name: str | None, plan: bool, f
     else:
         if before and not (force or _agreed(_shown(before, target, words), words)):
             raise RoutineExistsError(name=target.stem, path=before)
-        _take_in(target, data, words)
+        _take_in(target, data, words, force=before is not None)
     if plan:
         save(paths.settings_path(), {"routine": target.stem}, words("settings.head"))
         answer(wrapped(words("add.planned", name=target.stem), columns()))
@@ -65,10 +65,10 @@ def _check_under(name: str, prepared: Prepared) -> None:
         raise RoutineInvalidError([BrokenFile(str(loaded.path), loaded.text, problems)])
 
 
-def _take_in(target: Path, data: bytes, words: Translator) -> None:
+def _take_in(target: Path, data: bytes, words: Translator, *, force: bool) -> None:
     """Put the routine into the library; what is there stays beside it, under a name that no library looks for."""
     kept = None
-    with whole(target) as part:
+    with whole(target, force=force) as part:
         part.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         part.write_bytes(data)
         if target.exists():

@@ -47,9 +47,9 @@ def whole(target: Path, *, force: bool = True) -> Iterator[Path]:
             part.unlink(missing_ok=True)
 
 
-def write(target: Path, text: str) -> None:
-    """Writes a text, in UTF-8, and makes its folder where there is none. Raises OutputFailedError."""
-    with whole(target) as part:
+def write(target: Path, text: str, *, force: bool) -> None:
+    """Writes a text, in UTF-8, and makes its folder where there is none. Raises what `whole` raises."""
+    with whole(target, force=force) as part:
         part.parent.mkdir(parents=True, exist_ok=True)
         part.write_text(text, encoding="utf-8", newline="\n")
 

@@ -51,7 +51,7 @@ def write_handout(options: Options) -> int:
     phrases = Phrases(prepared.timeline.language)
     routine = prescribed(prepared.routine, phrases, level=options.level, minutes=options.minutes)
     days = _days(routine, phrases)
-    write(target, page(content_of(routine, _lengths(days), words, weeks=options.weeks), words))
+    write(target, page(content_of(routine, _lengths(days), words, weeks=options.weeks), words), force=options.force)
     for sentence in remarks(_on_paper(prepared, routine, days, options), options.minutes, words):
         complain(sentence)
     answer(words("handout.done", path=target))

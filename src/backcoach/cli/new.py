@@ -66,7 +66,7 @@ def new(options: Options) -> int:
         raise UsageError(reason=words("new.too-much"))
     target = target or _free(draft.title, library)
     _claim(target, words, force=options.force)
-    _write(target, draft, library, words)
+    _write(target, draft, library, words, force=options.force)
     return 0
 
 
@@ -158,12 +158,13 @@ def _length(exercises: Sequence[Exercise], library: Library, words: Translator) 
     return compile_routine(routine, Phrases(spoken_language(routine, words.language)), weekday=None).length
 
 
-def _write(target: Path, draft: Draft, library: Library, words: Translator) -> None:
+def _write(target: Path, draft: Draft, library: Library, words: Translator, *, force: bool) -> None:
     """Write the routine and the schema, and say what can be done next."""
     in_library = target.parent == paths.user_routines_dir()
     named = shlex.quote(target.stem if in_library else str(target))
     ours = schema.put_beside(target, library, words)
-    write(target, routine_text(draft, words, name=without_unsafe(named), schema=schema.NAME if ours else None))
+    text = routine_text(draft, words, name=without_unsafe(named), schema=schema.NAME if ours else None)
+    write(target, text, force=force)
     if not ours:
         complain(words("new.foreign-schema", path=target.with_name(schema.NAME)))
     length = prepare(str(target), words.language, weekday=None).timeline.length

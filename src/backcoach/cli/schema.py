@@ -30,7 +30,7 @@ def show_schema(language: str, output: str | None, *, force: bool) -> int:
         return 0
     target = Path(output)
     check_target(target, words, force=force)
-    write(target, text)
+    write(target, text, force=force)
     answer(words("schema.done", path=target, name=target.name))
     return 0
 
@@ -60,7 +60,7 @@ def put_beside(routine: Path, library: Library, words: Translator) -> bool:
     if version is None and target.exists():
         return False
     if version is None or version <= _numbers(__version__):
-        write(target, schema_text(library, words))
+        write(target, schema_text(library, words), force=True)
     return True
 
 
