@@ -124,6 +124,8 @@ def ids(answer: str) -> list[str]:
 
 def test_exercises_are_named_or_numbered() -> None:
     assert ids("Brücke, cat cow; childs-pose,,") == ["bridge", "cat-cow", "childs-pose"]
+    assert ids("Katze-Kuh und Kindhaltung") == ["cat-cow", "childs-pose"]
+    assert ids("Katze und Kuh, bridge and side plank") == ["cat-cow", "bridge", "side-plank"]
     assert ids("2 1, bridge") == [KNOWN[1].id, KNOWN[0].id, "bridge"]
 
 

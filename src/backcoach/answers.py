@@ -1,7 +1,7 @@
 """What somebody answers who begins a routine, in words, as values. It asks nothing; who asks tells what is wrong."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from difflib import get_close_matches
 
 from backcoach.core.dosing_text import parse_dosing
@@ -51,7 +51,7 @@ def read_exercises(answer: str, exercises: Sequence[Exercise], words: Translator
     """Names, or numbers of the list from 1, with commas between them. Raises MisunderstoodError."""
     known = {fold(name): exercise for exercise in reversed(exercises) for name in exercise.names}
     chosen = []
-    for part in _parts(answer):
+    for part in _parts(answer, known):
         number = int(part) if re.fullmatch("[0-9]{1,9}", part) else 0
         exercise = exercises[number - 1] if 0 < number <= len(exercises) else known.get(fold(part))
         if exercise is None:
@@ -62,10 +62,15 @@ def read_exercises(answer: str, exercises: Sequence[Exercise], words: Translator
     return chosen
 
 
-def _parts(answer: str) -> list[str]:
-    """What stands between the commas; numbers need none."""
-    parts = [without_unsafe(part) for part in re.split("[,;]", answer)]
-    return [one for part in parts if part for one in (part.split() if re.fullmatch("[0-9 ]+", part) else [part])]
+def _parts(answer: str, known: Collection[str]) -> list[str]:
+    """What stands between the commas; numbers need none, and of two names one can follow an `and`."""
+    parts: list[str] = []
+    for part in map(without_unsafe, re.split("[,;]", answer)):
+        if re.fullmatch("[0-9 ]+", part):
+            parts += part.split()
+        elif part:
+            parts += [part] if fold(part) in known else re.split(r"\s+(?:und|and|&)\s+", part)
+    return parts
 
 
 def _no_exercise(name: str, exercises: Sequence[Exercise], words: Translator) -> str:

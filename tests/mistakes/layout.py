@@ -23,9 +23,10 @@ INDENTATION = [
     Mistake("    position:", "   position:", 30, "indentation"),
     Mistake("    position:", "     position:", 30, "indented-too-deep"),
     Mistake("  heel-slide:\n", "heel-slide:\n", 28, "not-indented"),
-    Mistake("title:", " title:", 2, "indented-too-deep"),
-    Mistake("minutes:", "  minutes:", 8, "indented-too-deep"),
+    Mistake("title:", " title:", 2, "key-indented"),
+    Mistake("minutes:", "  minutes:", 8, "key-indented"),
     Mistake("exercises:\n  - pelvic", " exercises:\n  - pelvic", 11, "indented-too-deep"),
+    Mistake("define:", "  define:", 27, "key-indented"),
     # what belongs below a key is not indented
     Mistake("      - cat-cow: 8 reps\n      - heel", "  - cat-cow: 8 reps\n  - heel", 23, "nothing-below"),
     Mistake(

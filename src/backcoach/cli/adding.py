@@ -12,7 +12,7 @@ from backcoach.cli.files import check_target, whole
 from backcoach.cli.layout import columns, wrapped
 from backcoach.cli.output import answer
 from backcoach.cli.prepared import Prepared, prepare
-from backcoach.cli.show import days_lines, head_lines, item_lines
+from backcoach.cli.show import days_lines, head_lines, item_lines, review_lines
 from backcoach.core.clean import clean
 from backcoach.core.errors import (
     BackcoachError,
@@ -86,6 +86,7 @@ def _read_back(prepared: Prepared, words: Translator) -> list[str]:
         "",
         *item_lines(prepared.timeline, words, width),
         *days_lines(prepared, words, width),
+        *review_lines(prepared, words, width),
     ]
 
 

@@ -39,10 +39,11 @@ def interview(
 
     `minutes` and `proposal` are what is taken then. Raises KeyboardInterrupt at the end of the input.
     """
-    complain([words("new.hello"), ""])
+    complain([*wrapped(words("new.hello"), columns()), ""])
 
     def asked(key: str, default: str, reader: Callable[[str], T]) -> T | None:
-        return _ask(words("new.ask", question=words(f"new.ask-{key}"), default=default), reader)
+        question = words("new.ask", question=words(f"new.ask-{key}"), default=default)
+        return _ask("\n".join(wrapped(question, columns())) + " ", reader)
 
     if given.title is None:
         title = asked("title", words("new.default-title"), lambda text: read_text(text, words))
@@ -86,4 +87,4 @@ def _ask(question: str, reader: Callable[[str], T]) -> T | None:
         try:
             return reader(text) if text else None
         except MisunderstoodError as error:
-            complain(f"  {error}")
+            complain(wrapped(str(error), columns(), first="  "))

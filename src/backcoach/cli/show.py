@@ -154,6 +154,13 @@ def days_lines(prepared: Prepared, words: Translator, width: int) -> list[str]:
     return lines
 
 
+def review_lines(prepared: Prepared, words: Translator, width: int) -> list[str]:
+    """Whether the exercises have been reviewed, if not all have."""
+    exercises = [item.exercise for item in prepared.timeline.items if item.exercise]
+    review = review_words(prepared.routine.author, exercises, words)
+    return ["", *wrapped(review, width)] if review else []
+
+
 def sheet_lines(
     prepared: Prepared,
     words: Translator,
@@ -171,9 +178,7 @@ def sheet_lines(
     lines += days_lines(prepared, words, width)
     for remark in remarks(prepared, minutes, words):
         lines += wrapped(remark, width)
-    exercises = [item.exercise for item in timeline.items if item.exercise]
-    if review := review_words(prepared.routine.author, exercises, words):
-        lines += ["", *wrapped(review, width)]
+    lines += review_lines(prepared, words, width)
     lines += ["", words("show.steps"), ""]
     for step in timeline.steps:
         lines += _step_lines(step, timeline, words, verbosity, width)

@@ -14,6 +14,7 @@ from backcoach.core.meant_keys import key_meant
 from backcoach.core.unknown import part_of_dose
 
 _OF_ITEM = frozenset(tables.EXERCISE_ITEM.keys) - {"exercise"}
+_OF_ROUTINE = frozenset(tables.ROUTINE.keys) - tables.ITEM_KEYS
 _KEYS = {*tables.ROUTINE.keys, *tables.ITEM_KEYS, *tables.EXERCISE.keys}
 _LINE = re.compile(r"( *)(?:- +)*([^\s:;=]+?)[.,]?(?:\s|[:;=]|$)")
 _INNER_KEY = re.compile(r"(?:^|[\s,])(- +)?([\w-]+):(?=\s|$)")
@@ -35,16 +36,26 @@ def _not_indented(problem: Problem, lines: Sequence[str], number: int) -> Proble
     return replace(problem, code="not-indented", line=number, column=column, params={}, hint=None)
 
 
+def _key_indented(problem: Problem, line: str) -> Problem:
+    word = _first_word(line)
+    column = line.index(word) + 1
+    return replace(problem, code="key-indented", column=column, width=len(word), params={"key": word}, hint=None)
+
+
 def _dash_missing(problem: Problem, lines: Sequence[str], _: Callable[[str], bool]) -> Problem:
     """A key of an item, in the column of the dashes; or a line that is an item itself."""
     line = lines[problem.line - 1]
+    if _first_word(line) in _OF_ROUTINE:
+        return _key_indented(problem, line)
     if _first_word(line) in _OF_ITEM:
         return _not_indented(problem, lines, problem.line)
     return problem if problem.hint else replace(problem, hint="- " + line[problem.column - 1 :].strip())
 
 
 def _too_deep(problem: Problem, lines: Sequence[str], _: Callable[[str], bool]) -> Problem:
-    """Perhaps the line above has ended the item too early."""
+    """Perhaps the line above has ended the item too early, or a key of the routine does not begin on the left."""
+    if lines[problem.line - 1].startswith(" ") and _first_word(lines[problem.line - 1]) in _OF_ROUTINE:
+        return _key_indented(problem, lines[problem.line - 1])
     for number in range(problem.line - 1, 0, -1):
         line = lines[number - 1]
         if line.strip():

@@ -30,8 +30,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "das ist einer von {n} Lagewechseln; in anderer Reihenfolge reichen {least}",
     },
     "problem.no-closing-relaxation": {
-        "en": "a session ends with this. Perhaps something quiet can come last, such as `- childs-pose`",
-        "de": "eine Einheit endet hiermit. Vielleicht kann etwas Ruhiges am Ende stehen, etwa `- childs-pose`",
+        "en": "a session ends with this. Perhaps something quiet can come last, such as `- belly-breathing`",
+        "de": "eine Einheit endet hiermit. Vielleicht kann etwas Ruhiges am Ende stehen, etwa `- Bauchatmung`",
     },
     "problem.hold-long": {
         "en": "{n} seconds is a long hold for strengthening; {limit} are usual, with more repetitions instead",

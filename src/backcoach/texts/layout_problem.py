@@ -60,6 +60,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "„{key}“ braucht eine eigene Zeile: Drück davor die Eingabetaste, und rücke sie so ein wie die Zeilen "
         "drumherum",
     },
+    "problem.key-indented": {
+        "en": "'{key}' belongs to the whole routine. Begin the line on the very left, like `exercises`",
+        "de": "„{key}“ gehört zum ganzen Ablauf. Beginne die Zeile ganz links, wie `exercises`",
+    },
     "problem.quote-unopened": {
         "en": "this text ends with a quotation mark that it does not begin with. Add one in front, or delete this one",
         "de": "dieser Text endet mit einem Anführungszeichen, beginnt aber mit keinem. Ergänze vorne eins, oder lösche "

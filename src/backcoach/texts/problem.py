@@ -387,9 +387,8 @@ _EXERCISES = {
     },
     "problem.id-not-kebab": {
         "en": "'{id}' cannot be the id of an exercise. Use small letters, digits and hyphens, beginning with a letter",
-        "de": "„{id}“ kann keine Übung heißen. Nimm kleine Buchstaben ohne Umlaute, Ziffern und "
-        "Bindestriche, zuerst einen "
-        "Buchstaben; den Namen schreibst du unter `name`",
+        "de": "„{id}“ kann keine Übung heißen. Nimm kleine Buchstaben (keine Umlaute), auch Ziffern und "
+        "Bindestriche, zuerst einen Buchstaben; den Namen schreibst du unter `name`",
     },
     "problem.id-is-key": {
         "en": "'{id}' is a key of this format, so no exercise can be called that",
