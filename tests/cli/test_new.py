@@ -130,7 +130,7 @@ def asked(home: Path, tmp_path: Path, *arguments: str) -> "PtyProcess":
 @pytest.mark.slow
 def test_every_question_has_a_default_on_enter(cli: Cli, home: Path, tmp_path: Path) -> None:
     with asked(home, tmp_path) as terminal:
-        for question in ("called?", "minutes?", "often?", "done. [", "wrote it?"):
+        for question in ("called?", "minutes?", "often?", "done. [", "writes the routine?"):
             terminal.read_until(question)
             terminal.send("\r")
         assert terminal.wait() == 0
