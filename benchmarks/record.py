@@ -15,7 +15,7 @@ import wave
 from array import array
 from pathlib import Path
 
-from backcoach.core.speech_length import RATE
+from backcoach.core.rate import RATE
 from backcoach.speech import recording, wav
 from backcoach.speech.ahead import Ahead
 

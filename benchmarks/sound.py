@@ -17,7 +17,7 @@ from tests.speech.sessions import key_to_silence, lateness
 from tests.speech.sink import Sink
 
 from backcoach.core.compiler import compile_routine
-from backcoach.core.speech_length import RATE
+from backcoach.core.rate import RATE
 from backcoach.library import Library
 from backcoach.phrases import Phrases
 from backcoach.speech.ahead import Ahead

@@ -59,7 +59,7 @@ def test_whatever_is_answered_the_file_is_right(
     except MisunderstoodError:
         return
     draft = Draft(title, tuple(exercises), author or None, dosing, minutes)
-    text = routine_text(draft, words, name="a", schema="backcoach.schema.json")
+    text = routine_text(draft, words, library().find, name="a", schema="backcoach.schema.json")
     routine, problems = parse_routine(text, library())
     assert problems == ()
     assert routine is not None
@@ -77,7 +77,7 @@ def test_an_exercise_of_the_users_own_may_be_named_like_a_key_or_have_no_dose() 
         def find(self, name: str) -> Exercise | None:
             return next((one for one in own if one.id == name), None)
 
-    text = routine_text(Draft("A", tuple(own)), ENGLISH, name="a", schema=None)
+    text = routine_text(Draft("A", tuple(own)), ENGLISH, library().find, name="a", schema=None)
     routine, problems = parse_routine(text, Own([], []))
     assert (problems, len(own)) == ((), 3)
     assert routine is not None
@@ -87,7 +87,7 @@ def test_an_exercise_of_the_users_own_may_be_named_like_a_key_or_have_no_dose() 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_line_is_explained(language: str) -> None:
     draft = Draft("A", tuple(KNOWN), "B", "daily", 10)
-    lines = routine_text(draft, Translator(language), name="a", schema="s.json").splitlines()
+    lines = routine_text(draft, Translator(language), library().find, name="a", schema="s.json").splitlines()
     assert lines[0] == "# yaml-language-server: $schema=./s.json"
     assert max(map(len, lines)) <= 130
     for before, line in pairwise(lines):

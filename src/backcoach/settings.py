@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from backcoach.core.errors import StorageError
+from backcoach.core.rate import RATE
 from backcoach.core.value import value
 from backcoach.i18n import LANGUAGES
 
@@ -44,8 +45,6 @@ class Settings:
 
     def rate_of(self, asked: int | None) -> int:
         """The rate that holds, where an option asks for one or not."""
-        from backcoach.core.speech_length import RATE  # not for `--version`
-
         return asked or self.rate or RATE
 
     def voice_of(self, language: str, asked: str | None) -> str | None:

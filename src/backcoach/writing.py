@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from backcoach.core.dose import format_dose, parse_dose
+from backcoach.core.dose_german import dose_in_german
 from backcoach.core.durations import is_off
 from backcoach.core.fields import FORMAT_VERSION
 from backcoach.core.routine import Dose, Exercise, Goal, Millis, Reps
@@ -34,6 +35,9 @@ _NO_DOSE = Dose(Reps((10,)))
 """For an exercise that has none of its own: a routine has to give one."""
 
 
+Find = Callable[[str], Exercise | None]
+
+
 @value
 class Draft:
     """What a routine is begun with."""
@@ -56,8 +60,11 @@ def next_commands(name: str) -> dict[str, str]:
     }
 
 
-def routine_text(draft: Draft, words: Translator, *, name: str, schema: str | None) -> str:
-    """The file. `name` is what commands call it, `schema` the name of the schema beside it, if there is one.
+def routine_text(draft: Draft, words: Translator, find: Find, *, name: str, schema: str | None) -> str:
+    """The file.
+
+    `find` tells which exercise a name means, `name` is what commands call the routine, and `schema` the name of the
+    schema beside it, if there is one.
 
     All texts of the draft are such as `without_unsafe` makes them.
     """
@@ -67,7 +74,7 @@ def routine_text(draft: Draft, words: Translator, *, name: str, schema: str | No
     lines += [f"backcoach: {FORMAT_VERSION}   # {words('writing.version')}", ""]
     for key, content in _keys(draft, words):
         lines += [*_comment(words(f"writing.{key}")), f"{key}: {content}", ""]
-    return "\n".join([*lines, *_exercises(draft, words)]) + "\n"
+    return "\n".join([*lines, *_exercises(draft, words, find)]) + "\n"
 
 
 def proposal(
@@ -113,7 +120,7 @@ def _keys(draft: Draft, words: Translator) -> Iterator[tuple[str, str]]:
         yield "minutes", str(draft.minutes)
 
 
-def _exercises(draft: Draft, words: Translator) -> Iterator[str]:
+def _exercises(draft: Draft, words: Translator, find: Find) -> Iterator[str]:
     yield from _comment(words("writing.exercises"))
     yield "#"
     doses = _DOSES[words.language]
@@ -129,9 +136,13 @@ def _exercises(draft: Draft, words: Translator) -> Iterator[str]:
     yield "exercises:"
     for exercise in draft.exercises:
         dose = exercise.dose or _NO_DOSE
-        said = dose_words(dose, words, sides=exercise.sides)
-        yield f"  # {exercise.name.in_language(words.language)}: {said}"
-        yield from _item(exercise.id, format_dose(dose))
+        yield f"  # {words('writing.at-first', words=dose_words(dose, words, sides=exercise.sides))}"
+        if words.language == "de":
+            name = exercise.name.in_language("de")
+            meant = find(name)
+            yield from _item(name if meant and meant.id == exercise.id else exercise.id, dose_in_german(dose))
+        else:
+            yield from _item(exercise.id, format_dose(dose))
 
 
 def _item(exercise_id: str, dose: str) -> list[str]:

@@ -42,8 +42,8 @@ def test_what_is_given_stands_in_the_file(cli: Cli, tmp_path: Path) -> None:
     for line in ('title: "Rücken: kurz"', 'author: "- A # B"', "language: de", "dosing: 3x pro Woche", "minutes: 4"):
         assert f"\n{line}\n" in text
     assert [line for line in text.splitlines() if line.startswith("  - ")] == [
-        "  - bridge: 2x8 hold 3s rest 30s",
-        "  - childs-pose: 45s",
+        "  - Brücke: 2x8 Wdh, 3 Sek halten, Pause 30 Sek",
+        "  - Kindhaltung: 45 Sek",
     ]
     assert cli("check", "kurz.yaml").code == 0
     assert "backcoach run kurz.yaml" in result.out

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backcoach.core.dose import HINT_SEPARATOR, format_dose, parse_dose
+from backcoach.core.dose_german import dose_in_german
 from backcoach.core.errors import Severity
 from backcoach.core.routine import Dose, Reps, Sides
 from backcoach.i18n import Translator
@@ -179,3 +180,10 @@ def test_the_sentence_can_be_typed_back_where_it_has_no_words_of_its_own(dose: D
         return  # a short Pause has two meanings
     sentence = dose_words(said, Translator(language))
     assert parse_dose(sentence)[0] == said, sentence
+
+
+@given(doses())
+def test_a_dose_written_in_german_means_the_same(dose: Dose) -> None:
+    found, problems = parse_dose(dose_in_german(dose))
+    assert [one for one in problems if one.severity is Severity.ERROR] == []
+    assert found == dose

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from backcoach.core.speech_length import RATE
+from backcoach.core.rate import RATE
 from backcoach.speech import wav
 from backcoach.speech.rendering import COMMAND
 

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from backcoach.core.compiler import compile_routine
-from backcoach.core.speech_length import RATE, bound
+from backcoach.core.rate import RATE
+from backcoach.core.speech_length import bound
 from backcoach.library import Library
 from backcoach.phrases import Phrases
 from backcoach.speech.ahead import Ahead

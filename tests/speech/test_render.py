@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from backcoach.core.speech_length import RATE
+from backcoach.core.rate import RATE
 from backcoach.speech import wav
 from backcoach.speech.cache import Cache
 from backcoach.speech.engines import EngineError, Speaker, choose, load_espeak

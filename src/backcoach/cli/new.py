@@ -151,7 +151,7 @@ def _claim(target: Path, words: Translator, *, force: bool) -> None:
 
 def _length(exercises: Sequence[Exercise], library: Library, words: Translator) -> Millis:
     """How long a routine of these exercises lasts."""
-    text = routine_text(Draft("-", tuple(exercises)), words, name="", schema=None)
+    text = routine_text(Draft("-", tuple(exercises)), words, library.find, name="", schema=None)
     routine, _ = parse_routine(text, library)
     if routine is None:  # longer than a routine may be
         return sys.maxsize
@@ -163,7 +163,7 @@ def _write(target: Path, draft: Draft, library: Library, words: Translator, *, f
     in_library = target.parent == paths.user_routines_dir()
     named = shlex.quote(target.stem if in_library else str(target))
     ours = schema.put_beside(target, library, words)
-    text = routine_text(draft, words, name=without_unsafe(named), schema=schema.NAME if ours else None)
+    text = routine_text(draft, words, library.find, name=without_unsafe(named), schema=schema.NAME if ours else None)
     write(target, text, force=force)
     if not ours:
         complain(words("new.foreign-schema", path=target.with_name(schema.NAME)))

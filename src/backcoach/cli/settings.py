@@ -9,7 +9,7 @@ from backcoach.cli.layout import columns, wrapped
 from backcoach.cli.output import answer, answer_json
 from backcoach.cli.prepared import DEFAULT_ROUTINE
 from backcoach.core.errors import UsageError
-from backcoach.core.speech_length import RATE
+from backcoach.core.rate import RATE
 from backcoach.i18n import LANGUAGES, Translator
 from backcoach.library import Library
 from backcoach.settings import USUAL, Settings, load, save

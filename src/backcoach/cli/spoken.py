@@ -6,8 +6,8 @@ from backcoach import paths
 from backcoach.core.advice import heeded, too_long
 from backcoach.core.compiler import compile_routine
 from backcoach.core.errors import Problem
+from backcoach.core.rate import RATE
 from backcoach.core.routine import Routine
-from backcoach.core.speech_length import RATE
 from backcoach.i18n import LANGUAGES, Translator
 from backcoach.phrases import Phrases
 from backcoach.speech.ahead import Ahead

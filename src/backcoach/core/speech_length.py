@@ -15,9 +15,6 @@ from unicodedata import normalize
 from backcoach.core.routine import Millis
 from backcoach.core.value import value
 
-RATE = 165
-"""Words a minute: a calm voice, and the one that the bounds are calibrated for."""
-
 # The sounds. Letters are classes of consonants and vowels; the others are what lies between words, or is named.
 _VOWEL, _LONG, _FRICATIVE, _PLOSIVE, _SONORANT, _AFFRICATE = "vlfpsa"
 _WORD, _HIATUS, _COMMA, _STOP, _QUOTE, _SIGN, _LETTER, _PICTURE = " -,.'+#@"

@@ -25,11 +25,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from backcoach.core.speech_length import RATE
+from backcoach.core.rate import RATE
 from backcoach.speech import wav
 from backcoach.speech.cache import Cache, key, usable_or_temporary
 from backcoach.speech.engines import Engine, EngineError, Speaker, choose, is_called, open_system
-from backcoach.speech.piper import open_model
 from backcoach.speech.rendering import is_model
 
 FASTER = 1.2
@@ -120,6 +119,8 @@ def open_engine(language: str, wanted: str | None, directory: Path) -> tuple[Eng
     """
     instead = None
     if wanted and is_model(wanted):
+        from backcoach.speech.piper import open_model
+
         try:
             model = open_model(wanted, directory / f".{os.getpid()}.piper.part")
         except EngineError as error:

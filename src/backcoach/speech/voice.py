@@ -9,7 +9,7 @@ from enum import Enum
 from pathlib import Path
 
 from backcoach.core.notice import Notice
-from backcoach.core.speech_length import RATE
+from backcoach.core.rate import RATE
 from backcoach.core.value import value
 from backcoach.speech import beeps, cache, playing, rendering
 from backcoach.speech.beeps import CueSound

@@ -30,7 +30,7 @@ _AUDIBLE = 100
 """Sound begins and ends with the first and last sample of at least this part (1/100, -40 dB) of the loudest one."""
 _LEAD = RATE // 1000
 """Samples kept before the first audible one: 1 ms."""
-_SOME = 4
+_SOME = 8
 """Of so many samples one is looked at to find out how loud a sound is."""
 _TAIL = RATE * 15 // 1000
 """Samples kept after the last audible one: 15 ms."""

@@ -42,6 +42,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "`backcoach list --exercises` zeigt alle Übungen. Um eine wegzulassen, lösch ihre Zeile.\n"
         "Deine eigenen Worte gehören in eine Notiz unter der Übung, in der Spalte ihres Namens:",
     },
+    "writing.at-first": {"en": "at first: {words}", "de": "anfangs: {words}"},
     "writing.example": {
         "en": "- bridge: 8 reps hold 3s\n  note: Slowly, without a jerk",
         "de": "- Brücke: 8 Wdh, 3 Sek halten\n  note: Langsam, ohne Ruck",
