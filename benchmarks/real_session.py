@@ -56,6 +56,8 @@ def main() -> None:
     parser.add_argument("--lang", default="en")
     parser.add_argument("--save", type=Path)
     options = parser.parse_args()
+    if options.save:
+        options.save.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch:
         home = Path(scratch, "home")
         (home / "data").mkdir(parents=True)
