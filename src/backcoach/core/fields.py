@@ -429,7 +429,7 @@ class Later:
     """What cannot be typed without the rest of the file: it stays a node for the parser."""
 
     what: str
-    """`dose`, `items`, `definitions`, `figure`, `exercise` or `substitute`."""
+    """`dose`, `items`, `definitions`, `exercise` or `substitute`."""
 
     def read(self, node: Node, report: Report) -> Node | None:  # noqa: ARG002  # as every field
         """The node itself."""

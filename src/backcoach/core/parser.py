@@ -9,6 +9,7 @@ from typing import Any
 
 from backcoach.core import fields, tables
 from backcoach.core.errors import Problem
+from backcoach.core.figure import Figure
 from backcoach.core.items import ExerciseSource, ItemParser, read_dose
 from backcoach.core.prescription import least_length
 from backcoach.core.reader import Mapping, Node, Scalar, Unreadable, read
@@ -215,7 +216,7 @@ def kebab(text: str) -> str:
 def _exercise(exercise_id: str, root: Mapping, report: Report, key: Scalar | None = None) -> Exercise:
     """The exercise as far as it can be read; `key` is its id in a routine."""
     values = tables.EXERCISE.read(root, report, owner=key) or {}
-    values.pop("figure", None)  # drawn by the screen, which reads it for itself
+    figure = _figure(values.pop("figure", None), root, report)
     tempo = values.pop("tempo", {})
     if tempo.get("up") == tempo.get("down") == 0:
         report.error("tempo-zero", root.entries["tempo"][0])
@@ -224,6 +225,21 @@ def _exercise(exercise_id: str, root: Mapping, report: Report, key: Scalar | Non
     levels = {}
     for name, level in values.pop("levels", {}).items():
         level_dose = read_dose(level.get("dose"), report, sides=sides, default=dose, own=True)
-        levels[name] = Level(level_dose, level.get("text"))
+        levels[name] = Level(level_dose, level.get("text"), _figure(level.get("figure"), _below(root, name), report))
     name = values.pop("name", None) or Text(((report.language, exercise_id),))
-    return Exercise(exercise_id, name, dose=dose, levels=levels, **tempo, **values)
+    return Exercise(exercise_id, name, dose=dose, levels=levels, figure=figure, **tempo, **values)
+
+
+def _figure(values: dict[str, Any] | None, owner: Node | None, report: Report) -> Figure | None:
+    """The figure whose typed values are given; `owner` has the key `figure`."""
+    if values is None or not isinstance(owner, Mapping):
+        return None
+    from backcoach.core.figure_reading import build
+
+    return build(values, owner.entries["figure"][1], report)
+
+
+def _below(root: Mapping, level: str) -> Node | None:
+    """What stands below the key of a level."""
+    levels = root.entries["levels"][1]
+    return levels.entries[level][1] if isinstance(levels, Mapping) else None

@@ -4,6 +4,7 @@ from dataclasses import field
 from datetime import date
 from enum import Enum
 
+from backcoach.core.figure import Figure
 from backcoach.core.value import value
 
 Millis = int
@@ -185,6 +186,8 @@ class Level:
 
     dose: Dose | None = None
     text: Text | None = None
+    figure: Figure | None = None
+    """In place of the exercise's."""
 
 
 @value
@@ -220,6 +223,7 @@ class Exercise:
     equipment: dict[str, tuple[str, ...]] = field(default_factory=dict)
     caution: dict[str, tuple[str, ...]] = field(default_factory=dict)
     avoid_if: tuple[Avoid, ...] = ()
+    figure: Figure | None = None
     source: tuple[str, ...] = ()
     reviewed_by: str | None = None
     reviewed_on: date | None = None

@@ -21,16 +21,18 @@ from backcoach.core.fields import (
     Whole,
     Words,
 )
+from backcoach.core.figure_fields import FIGURE
 from backcoach.core.routine import Avoid, Goal, Loading, Millis, Position, Range, Sides, TimeOfDay
 
 _MINUTE: Millis = 60_000
 _WORDS = Key(Words())
 _LINES = Key(Lines())
 _DOSE = Key(Later("dose"))
+_FIGURE = Key(Nested(FIGURE))
 
 TEMPO = Table({"up": Key(Duration(0, _MINUTE)), "down": Key(Duration(0, _MINUTE))})
 _SAY = Table({"up": _WORDS, "hold": _WORDS, "down": _WORDS})
-_LEVEL = Table({"dose": _DOSE, "text": _WORDS, "figure": Key(Later("figure"))})
+_LEVEL = Table({"dose": _DOSE, "text": _WORDS, "figure": _FIGURE})
 _LEVELS = Table({"easier": Key(Nested(_LEVEL)), "harder": Key(Nested(_LEVEL))})
 
 EXERCISE = Table(
@@ -56,7 +58,7 @@ EXERCISE = Table(
         "equipment": _LINES,
         "caution": _LINES,
         "avoid_if": Key(Listed(Choice(Avoid))),
-        "figure": Key(Later("figure")),
+        "figure": _FIGURE,
         "source": Key(Listed(PLAIN, commas=False)),
         "reviewed_by": Key(PLAIN),
         "reviewed_on": Key(Date()),

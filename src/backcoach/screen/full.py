@@ -1,17 +1,23 @@
 """The screen of a session in a terminal of its own, drawn over what was there before. It knows no clock and no keys."""
 
 from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 
 from backcoach.core.events import CueReached, Event, Snapshot, StepStarted
 from backcoach.core.routine import Millis
 from backcoach.core.timeline import Cue, Timeline
 from backcoach.i18n import Translator
 from backcoach.screen.counting import next_change
-from backcoach.screen.layout import help_pages, lay_out
-from backcoach.screen.painter import Painter
+from backcoach.screen.layout import FULL, Page, help_pages, lay_out
+from backcoach.screen.painter import Painter, Picture
 from backcoach.screen.parts import Look
 from backcoach.screen.view import Around, View
 from backcoach.screen.viewer import READABLE, Viewer
+
+if TYPE_CHECKING:
+    from backcoach.core.figure_motion import Attitude
+    from backcoach.screen.moving import MovingFigure
 
 NOTICE: Millis = 20_000
 """How long a notice stays before it is only in the help, or gives way to the next one."""
@@ -30,12 +36,22 @@ class FullScreen:
         *,
         ascii: bool = False,  # noqa: A002  # the name of the option
         color: bool = True,
+        figure: bool = True,
+        calm: bool = False,
     ) -> None:
+        """`figure`: the exercise is drawn where there is room for it; `calm`: nothing of it moves."""
+        self._timeline = timeline
         self._viewer = Viewer(timeline, t, ascii_only=ascii)
         self._look = Look(ascii_only=ascii, color=color)
         self._painter = Painter(write)
         self._size = (columns, rows)
         self._drawn: tuple[View, tuple[int, int]] | None = None
+        self._page: Page | None = None
+        self._wants_figure = figure
+        self._calm = calm
+        self._figure: MovingFigure | None = None
+        self._attitude: Attitude | None = None
+        self._is_first = True
         self._cue: Cue | None = None
         self._voice = ("", False)
         self._help_page = 0
@@ -50,14 +66,38 @@ class FullScreen:
         if view.help and view.help.page > help_pages(view, *self._size, self._look):
             self._help_page = 0
             view = view._replace(help=None)
-        if self._drawn == (view, self._size):
+        changed = self._drawn != (view, self._size)
+        figure = self._figure_for(snapshot) if not view.help else None
+        attitude = figure.attitude(snapshot) if figure else None
+        if not changed and attitude == self._attitude:
             return
-        self._drawn = (view, self._size)
-        self._painter.paint(lay_out(view, *self._size, self._look))
+        if changed or self._page is None or (attitude is None) != (self._page.picture is None):
+            self._page = lay_out(view, *self._size, self._look, partial(figure.fit, snapshot) if figure else None)
+        self._drawn, self._attitude = (view, self._size), attitude
+        picture = None
+        if figure and attitude and self._page.picture:
+            picture = Picture(*self._page.picture, figure.draw(attitude), self._look.figure(view.mood))
+        self._painter.paint(self._page.lines, picture)
+
+    def _figure_for(self, snapshot: Snapshot) -> "MovingFigure | None":
+        """What draws the exercise of this moment; the first frame does not wait for it."""
+        if not self._wants_figure or self._size[0] < FULL[0] or self._size[1] < FULL[1]:
+            return None
+        if self._is_first:
+            self._is_first = False
+            return None
+        if self._figure is None:
+            from backcoach.screen.moving import MovingFigure
+
+            self._figure = MovingFigure(self._timeline, ascii_only=self._look.ascii_only, calm=self._calm)
+        return self._figure if self._figure.has_figure(snapshot) else None
 
     def next_change(self, snapshot: Snapshot) -> Millis | None:
         """How long until `show` draws something else while the session runs; None: not before the next event."""
-        change = next_change(snapshot)
+        changes = [next_change(snapshot)]
+        if self._wants_figure and self._drawn and not self._drawn[0].help:
+            changes.append(1 if self._figure is None else self._figure.next_change(snapshot))
+        change = min((one for one in changes if one is not None), default=None)
         if change is None or not self._notice_until:
             return change
         expiry = self._notice_until[-1] - snapshot.active - snapshot.paused

@@ -1,6 +1,7 @@
 """Puts the parts of a view on a page: full, compact or one line, by the size of the terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from typing import NamedTuple
 
 from rich.segment import Segment
 
@@ -18,22 +19,36 @@ LEAST_MIDDLE = 4
 """Rows for a number and its unit: the smallest large digits have three."""
 
 
-def lay_out(view: View, columns: int, rows: int, look: Look, figure: Sequence[str] = ()) -> list[Line]:
+Fit = Callable[[int, int], tuple[int, int]]
+"""How large a picture becomes, in columns and rows, in a room of so many."""
+
+
+class Page(NamedTuple):
+    """What is on the screen."""
+
+    lines: list[Line]
+    """From the first row on; none is wider than the screen."""
+    picture: tuple[int, int] | None = None
+    """The row and the column, from 1, of the upper left corner of a picture; its place is left blank."""
+
+
+def lay_out(view: View, columns: int, rows: int, look: Look, fit: Fit | None = None) -> Page:
     """The `rows` lines of the screen, none wider than `columns` cells.
 
-    `figure` is the slot of the moving figure: lines shown to the left of the number in the full layout, where they fit.
+    `fit`: there is a picture, which stands to the left of the number where there is room for both.
     """
     parts = _parts(view, columns, rows, look)
+    picture = None
     if view.help:
         pages = _help(parts, rows, view.help)
         lines = pages[min(view.help.page, len(pages)) - 1]
     elif _is_full(columns, rows):
-        lines = _full(parts, rows, figure)
+        lines, picture = _full(parts, rows, fit)
     elif columns >= COMPACT[0] and rows >= COMPACT[1]:
         lines = _compact(parts, rows)
     else:
         lines = _one_line(parts, rows)
-    return (lines + [()] * rows)[:rows]
+    return Page((lines + [()] * rows)[:rows], picture)
 
 
 def help_pages(view: View, columns: int, rows: int, look: Look) -> int:
@@ -49,7 +64,7 @@ def _parts(view: View, columns: int, rows: int, look: Look) -> Parts:
     return Parts(view, look, columns, margin=1 if _is_full(columns, rows) else 0)
 
 
-def _full(parts: Parts, rows: int, figure: Sequence[str]) -> list[Line]:
+def _full(parts: Parts, rows: int, fit: Fit | None) -> tuple[list[Line], tuple[int, int] | None]:
     view = parts.view
     air: list[Line] = [()] if rows >= 34 else []  # below that, every row goes to the number
     head = [
@@ -72,7 +87,13 @@ def _full(parts: Parts, rows: int, figure: Sequence[str]) -> list[Line]:
         *air,
         parts.keys(),
     ]
-    return head + parts.middle(rows - len(head) - len(foot), view.word, figure) + foot
+    middle = rows - len(head) - len(foot)
+    if fit is None:
+        return head + parts.middle(middle, view.word) + foot, None
+    left = parts.columns // 2
+    wide, high = fit(left - 2, middle - 1)
+    place = len(head) + 1 + (middle - high) // 2, 1 + (left - wide) // 2 + parts.margin
+    return head + parts.middle(middle, view.word, left) + foot, place
 
 
 def _compact(parts: Parts, rows: int) -> list[Line]:

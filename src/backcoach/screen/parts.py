@@ -37,6 +37,10 @@ class Look(NamedTuple):
         """The style of what is seen from the mat."""
         return _LOUD[mood] if self.color else BOLD
 
+    def figure(self, mood: Mood) -> tuple[Style, ...]:
+        """The styles of a figure's shades: the limbs of the side that works are seen from the mat."""
+        return PLAIN, DIM, DIM, PLAIN, self.loud(mood)
+
 
 class Parts:
     """The parts of one view on a terminal of one width; each line fits between the margins."""
@@ -165,13 +169,11 @@ class Parts:
 
     # The middle
 
-    def middle(self, rows: int, word: str = "", figure: Sequence[str] = ()) -> list[Line]:
+    def middle(self, rows: int, word: str = "", left: int = 0) -> list[Line]:
         """So many lines with the word, the number and its unit, in letters as large as fit.
 
-        They stand to the right of the figure, or in the middle where there is none or no room for one.
+        The first `left` columns stay blank.
         """
-        has_room = bool(figure) and len(figure) <= rows and max(map(width, figure)) <= self.columns // 2 - 2
-        left = self.columns // 2 if has_room else 0
         lines: list[Line] = []
         if word:
             lines += self._large(word, left, min(rows // 4, rows - 5)) or [self.centred(word, self.loud, left)]
@@ -180,8 +182,7 @@ class Parts:
             number, unit = self._number(left, rows - len(lines) - 1)
             lines += [*number, self.centred(unit, PLAIN, left)]
         above = max(0, (rows - len(lines)) // 2)
-        lines = ([()] * above + lines + [()] * rows)[: max(rows, 0)]
-        return _beside(figure, lines, left) if left else lines
+        return ([()] * above + lines + [()] * rows)[: max(rows, 0)]
 
     def _large(self, text: str, left: int, rows: int) -> list[Line]:
         """The text in large letters in the middle of the columns from `left` on; no lines where it does not fit."""
@@ -230,14 +231,3 @@ def _small(scale: int) -> int:
 def _from(start: int, pieces: Sequence[str], style: Style) -> Line:
     """The pieces from a column on."""
     return Segment(" " * start), *(Segment(piece, style) for piece in pieces)
-
-
-def _beside(figure: Sequence[str], lines: list[Line], room: int) -> list[Line]:
-    """The figure in the middle of the first `room` columns, which the lines leave free."""
-    above = (len(lines) - len(figure)) // 2
-    start = (room - max(map(width, figure))) // 2
-    beside = list(lines)
-    for place, drawn in enumerate(figure, start=above):
-        blank, *rest = lines[place] or (Segment(" " * room),)
-        beside[place] = (*_from(start, (drawn,), PLAIN), Segment(blank.text[start + width(drawn) :]), *rest)
-    return beside

@@ -3,7 +3,7 @@
 One sentence or two without a full stop at the end: "did you mean ...?" may follow.
 """
 
-from backcoach.texts import advice_problem, dose_problem, layout_problem
+from backcoach.texts import advice_problem, dose_problem, figure_problem, layout_problem
 
 _FRAME = {
     "problem.did-you-mean": {"en": "{message} — did you mean {hint}?", "de": "{message} — meinst du {hint}?"},
@@ -406,4 +406,5 @@ _EXERCISES = {
 
 TEXTS: dict[str, dict[str, str]] = (
     _FRAME | _FILE | _YAML | _FIELDS | _EXERCISES | layout_problem.TEXTS | dose_problem.TEXTS | advice_problem.TEXTS
-)
+    | figure_problem.TEXTS
+)  # fmt: skip

@@ -1,0 +1,231 @@
+"""From what an author writes of a figure to its poses, or to what cannot be."""
+
+from collections.abc import Iterator, Mapping
+from math import atan2, cos, sin
+from typing import Any
+
+from backcoach.core.figure import (
+    FOREARM,
+    NECK,
+    SHIN,
+    THIGH,
+    TRUNK,
+    UPPER_ARM,
+    Figure,
+    Limb,
+    Point,
+    Pose,
+    Prop,
+    Seen,
+    body,
+    chord_of,
+    distance,
+    end_direction,
+    towards,
+)
+from backcoach.core.reader import Mapping as MappingNode
+from backcoach.core.reader import Node
+from backcoach.core.report import Report
+
+NEEDED = ("hips", "shoulders", "hand", "foot")
+"""What the first pose has to say; all other poses take from it what they do not say themselves."""
+POSES = ("rest", "up", "hold", "down")
+PROPS = ("wall", "chair", "cushion")
+_STRETCH = 1.08
+"""So much farther than it reaches a hand or a foot may be placed: nobody measures that well by eye."""
+_TRUNK_OFF = 0.35
+"""The part by which hips and shoulders may be too near or too far from each other."""
+_FLOOR = -0.5
+Values = Mapping[str, Any]
+
+
+def build(values: Values, node: Node, report: Report) -> Figure | None:
+    """The figure of the typed `values` that stand at `node`; None where something is wrong with it, which is reported.
+
+    Every pose is made so that trunk and limbs have their lengths.
+    """
+    if not isinstance(node, MappingNode) or "rest" not in values:
+        return None
+    written = {name: values[name] for name in POSES if name in values}
+    nodes = {name: node.entries[name][1] for name in written}
+    errors = report.errors
+    missing = [key for key in NEEDED if key not in written["rest"]]
+    for key in missing:
+        if isinstance(nodes["rest"], MappingNode) and key not in nodes["rest"].entries:
+            report.error("key-missing", node.entries["rest"][0], key=key)
+    if missing:
+        return None
+    seen = values.get("seen", Seen.SIDE)
+    builder = _Builder(seen, written["rest"])
+    poses: dict[str, Pose] = {}
+    for name, own in written.items():
+        pose_node = nodes[name]
+        if not isinstance(pose_node, MappingNode):
+            continue
+        for key, code, params in builder.complaints(own):
+            at = pose_node.entries[key][1] if key in pose_node.entries else node.entries[name][0]
+            report.error(code, at, **params)
+        if report.errors == errors:
+            poses[name] = builder.pose(own)
+            if low := _below_the_floor(poses[name], seen):
+                report.error("figure-below-floor", node.entries[name][0], joint=low)
+    if report.errors > errors:
+        return None
+    props = tuple(Prop(kind, values[kind][0], values[kind][1]) for kind in PROPS if kind in values)
+    return Figure(seen, **_kneeling(_alike(poses, seen), seen), props=props)
+
+
+class _Builder:
+    """Makes poses that take from the first one what they do not say."""
+
+    def __init__(self, seen: Seen, first: Values) -> None:
+        self._seen = seen
+        self._first = first
+        self._rest: Pose | None = None
+        self._tilt = 0.0
+        if "head" in first:
+            trunk = self._trunk(first)
+            (x, y), shoulders, head = trunk[2], trunk[1], first["head"]
+            self._tilt = atan2(head[1] - shoulders[1], head[0] - shoulders[0]) - atan2(y, x)
+
+    def complaints(self, own: Values) -> Iterator[tuple[str, str, dict[str, object]]]:
+        """The key, the code and the parameters of what cannot be."""
+        all_values = {**self._first, **own}
+        hips, shoulders = all_values["hips"], all_values["shoulders"]
+        apart, chord = distance(hips, shoulders), chord_of(all_values.get("back", 0.0))
+        if not chord * (1 - _TRUNK_OFF) <= apart <= chord * (1 + _TRUNK_OFF):
+            key = "shoulders" if "shoulders" in own else "hips"
+            yield key, "figure-trunk", {"apart": round(apart), "length": round(chord)}
+            return
+        if "head" in own and not NECK / 3 <= distance(shoulders, own["head"]) <= NECK * 2:
+            yield "head", "figure-neck", {"apart": round(distance(shoulders, own["head"])), "length": round(NECK)}
+        pose = self.pose(own)
+        joints = body(pose, self._seen)
+        for side, prefix in enumerate(("", "other_")):
+            for key, limbs, ends, length in (
+                ("hand", joints.arms, pose.arms, UPPER_ARM + FOREARM),
+                ("foot", joints.legs, pose.legs, THIGH + SHIN),
+            ):
+                if side and f"other_{key}" not in all_values:
+                    continue
+                apart = distance(limbs[side][0], ends[side].end)
+                if apart > length * _STRETCH:
+                    code = "figure-arm" if key == "hand" else "figure-leg"
+                    yield prefix + key, code, {"apart": round(apart), "length": round(length)}
+
+    def pose(self, own: Values) -> Pose:
+        """The pose with all lengths right."""
+        hips, shoulders, (x, y) = self._trunk(own)
+        values = {**self._first, **own}
+        still = self._rest if self._rest and shoulders == self._rest.shoulders and "back" not in own else None
+        if "head" in own:
+            head = towards(shoulders, own["head"], NECK)
+        elif still:
+            head = still.head
+        else:
+            angle = atan2(y, x) + self._tilt
+            head = (shoulders[0] + NECK * cos(angle), shoulders[1] + NECK * sin(angle), shoulders[2])
+        arms = self._limbs(values, "hand", "elbow", None, hips, shoulders)
+        legs = self._limbs(values, "foot", "knee", "toes", hips, shoulders)
+        pose = Pose(hips, shoulders, head, values.get("back", 0.0), values.get("belly", 0.0), arms, legs)
+        if self._rest is None:
+            self._rest = pose
+        return pose
+
+    def _trunk(self, own: Values) -> tuple[Point, Point, tuple[float, float]]:
+        """Hips, shoulders and the direction in which the spine ends. What a pose does not move stays where it is."""
+        values = {**self._first, **own}
+        chord = chord_of(values.get("back", 0.0))
+        hips, shoulders = values["hips"], values["shoulders"]
+        if self._rest and "shoulders" not in own:
+            shoulders = self._rest.shoulders
+            if "hips" in own:
+                hips = towards(shoulders, hips, chord)
+        elif self._rest and "hips" not in own:
+            hips = self._rest.hips
+        if "hips" not in own or "shoulders" in own or not self._rest:
+            shoulders = towards(hips, shoulders, chord)
+        pose = Pose(hips, shoulders, hips, values.get("back", 0.0), 0.0, _NO_LIMBS, _NO_LIMBS)
+        return hips, shoulders, end_direction(pose)
+
+    def _limbs(
+        self, values: Values, end: str, bend: str, toes: str | None, hips: Point, shoulders: Point
+    ) -> tuple[Limb, Limb]:
+        near = Limb(values[end], values.get(bend), values.get(toes) if toes else None)
+        if f"other_{end}" not in values:
+            return near, near if self._seen is Seen.SIDE else _mirrored(near, hips, shoulders)
+        other = Limb(
+            values[f"other_{end}"], values.get(f"other_{bend}"), values.get(f"other_{toes}") if toes else None
+        )
+        return near, other
+
+
+_NO_LIMBS = (Limb((0.0, 0.0, 0.0)), Limb((0.0, 0.0, 0.0)))
+
+
+def _mirrored(limb: Limb, hips: Point, shoulders: Point) -> Limb:
+    """The same on the other side of the spine."""
+    x, y = shoulders[0] - hips[0], shoulders[1] - hips[1]
+    square = x * x + y * y or 1.0
+
+    def over(point: Point | None) -> Point | None:
+        if point is None:
+            return None
+        px, py = point[0] - hips[0], point[1] - hips[1]
+        along = 2 * (px * x + py * y) / square
+        return hips[0] + along * x - px, hips[1] + along * y - py, point[2]
+
+    return Limb(over(limb.end) or limb.end, over(limb.bend), over(limb.toes))
+
+
+def _alike(poses: Mapping[str, Pose], seen: Seen) -> dict[str, Pose]:
+    """The poses with the same things said in each: where one says how a limb bends, all others do."""
+    found = dict(poses)
+    joints = {name: body(pose, seen) for name, pose in poses.items()}
+    for kind in ("arms", "legs"):
+        for side in (0, 1):
+            limbs = {name: getattr(pose, kind)[side] for name, pose in found.items()}
+            bends, toes = (any(getattr(limb, what) for limb in limbs.values()) for what in ("bend", "toes"))
+            for name, limb in limbs.items():
+                drawn = getattr(joints[name], kind)[side]
+                limb = Limb(
+                    limb.end,
+                    limb.bend or (drawn[1] if bends else None),
+                    limb.toes or (drawn[3] if toes and len(drawn) > 3 else None),
+                )
+                both = list(getattr(found[name], kind))
+                both[side] = limb
+                found[name] = found[name]._replace(**{kind: tuple(both)})
+    return found
+
+
+def _kneeling(poses: dict[str, Pose], seen: Seen) -> dict[str, Pose]:
+    """The poses with the knee that is in the same place of the floor in all of them, if one is."""
+    if seen is not Seen.SIDE:
+        return poses
+    for side in (0, 1):
+        knees = [body(pose, seen).legs[side][1] for pose in poses.values()]
+        if all(knee[1] < _LOW and distance(knee, knees[0]) < 1.0 for knee in knees):
+            return {name: pose._replace(kneels=knees[0]) for name, pose in poses.items()}
+    return poses
+
+
+_LOW = 5.0
+"""A knee under this height lies on the floor."""
+
+
+def _below_the_floor(pose: Pose, seen: Seen) -> str | None:
+    """The joint that is below the floor, if one is."""
+    if seen is Seen.TOP:
+        return None
+    joints = body(pose, seen)
+    named = {
+        "hips": [joints.spine[0]],
+        "shoulders": [joints.spine[-1]],
+        "head": [joints.head],
+        "elbow": [limb[1] for limb in joints.arms],
+        "hand": [limb[2] for limb in joints.arms],
+        "knee": [limb[1] for limb in joints.legs],
+        "foot": [limb[2] for limb in joints.legs],
+    }
+    return next((name for name, points in named.items() if any(point[1] < _FLOOR for point in points)), None)

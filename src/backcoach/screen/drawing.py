@@ -1,0 +1,75 @@
+"""The figure of an exercise on cells: as large as fits a room, at one scale for all that it ever does."""
+
+from functools import lru_cache
+from math import ceil
+
+from backcoach.core.figure import Figure, Ink, Prop, Seen, Stroke, body, strokes, swapped
+from backcoach.core.figure_motion import Attitude, extent
+from backcoach.screen.canvas import ACROSS, DOWN, Canvas, Cells
+
+LARGEST_SCALE = 2.2
+"""Dots for a hundredth of the body: larger, it would only cost bytes."""
+
+
+class Drawing:
+    """Draws one figure into one room, of so many columns and rows; the pictures may be smaller than that."""
+
+    def __init__(self, figure: Figure, columns: int, rows: int, *, mirrored: bool = False, ascii_only: bool = False) -> None:
+        self._figure = figure
+        self._mirrored = mirrored
+        self._ascii = ascii_only
+        left, bottom, right, top = _extent(figure)
+        self._left, self._right = left, right
+        wide, high = right - left, top - bottom
+        self._scale = min(columns * ACROSS / wide, rows * DOWN / high, LARGEST_SCALE)
+        self.columns = min(columns, ceil(wide * self._scale / ACROSS))
+        self.rows = min(rows, ceil(high * self._scale / DOWN))
+        self._top = bottom + self.rows * DOWN / self._scale  # what is left over is above, so that the floor is a line
+
+    def cells(self, attitude: Attitude) -> Cells:
+        """The picture of an attitude."""
+        figure, pose = self._figure, attitude.pose()
+        flipped = self._mirrored
+        if attitude.other_side:
+            if figure.seen is Seen.SIDE:
+                pose = swapped(pose)
+            else:
+                flipped = not flipped
+        canvas = Canvas(self.columns, self.rows)
+        for stroke in scene(figure, self._left, self._right):
+            self._draw(canvas, stroke, flipped)
+        for stroke in strokes(body(pose, figure.seen), figure):
+            self._draw(canvas, stroke, flipped)
+        return canvas.cells(ascii_only=self._ascii)
+
+    def _draw(self, canvas: Canvas, stroke: Stroke, flipped: bool) -> None:
+        points = map(self._flip, stroke.points) if flipped else stroke.points
+        scale, left, top = self._scale, self._left, self._top
+        placed = [((x - left) * scale, (top - y) * scale) for x, y in points]
+        canvas.draw(placed, stroke.width * scale, stroke.ink)
+
+    def _flip(self, point: tuple[float, float]) -> tuple[float, float]:
+        """The other side: seen from above, the body lies along x."""
+        x, y = point
+        return (x, -y) if self._figure.seen is Seen.TOP else (self._left + self._right - x, y)
+
+
+_extent = lru_cache(maxsize=16)(extent)
+
+
+def scene(figure: Figure, left: float, right: float) -> list[Stroke]:
+    """The floor and what stands on it."""
+    drawn = [] if figure.seen is Seen.TOP else [Stroke(((left, 0.0), (right, 0.0)), 0.5, Ink.PROP)]
+    for prop in figure.props:
+        drawn += [Stroke(line, 1.6, Ink.PROP) for line in _lines(prop, figure)]
+    return drawn
+
+
+def _lines(prop: Prop, figure: Figure) -> list[tuple[tuple[float, float], ...]]:
+    x, y = prop.x, prop.y
+    if prop.kind == "wall":
+        return [((x, 0.0), (x, y))]
+    if prop.kind == "cushion":
+        return [((x - 6, y), (x + 6, y))]
+    depth = -24.0 if figure.rest.hips[1] > y else 24.0  # one sits on it, or lies before it
+    return [((x, 0.0), (x, y), (x + depth, y), (x + depth, 0.0)), ((x + depth, y), (x + depth, y + 26))]

@@ -1,0 +1,79 @@
+"""The figure of what is done just now: which one, turned to which side, in which attitude, and when it changes."""
+
+from backcoach.core.events import Snapshot, State
+from backcoach.core.figure import Figure
+from backcoach.core.figure_motion import Attitude, attitude
+from backcoach.core.routine import Exercise, Millis, Side, Sides
+from backcoach.core.timeline import Step, Timeline
+from backcoach.screen.canvas import Cells
+from backcoach.screen.drawing import Drawing
+
+FRAME: Millis = 100
+"""A moving figure is drawn so often."""
+
+
+class MovingFigure:
+    """Draws the figures of one session."""
+
+    def __init__(self, timeline: Timeline, *, ascii_only: bool = False, calm: bool = False) -> None:
+        """`calm`: it stands still in the pose that each part of a movement leads to."""
+        self._timeline = timeline
+        self._ascii = ascii_only
+        self._calm = calm
+        self._drawing: Drawing | None = None
+        self._drawn_for: object = None
+
+    def has_figure(self, snapshot: Snapshot) -> bool:
+        """Whether there is anything to be drawn."""
+        return snapshot.state is not State.ENDED and self._figure(snapshot) is not None
+
+    def fit(self, snapshot: Snapshot, columns: int, rows: int) -> tuple[int, int]:
+        """How large the picture of this moment is in a room of so many columns and rows."""
+        figure, mirrored = self._figure(snapshot), self._is_mirrored(snapshot)
+        wanted = (id(figure), mirrored, columns, rows)
+        if figure is not None and self._drawn_for != wanted:
+            self._drawing = Drawing(figure, columns, rows, mirrored=mirrored, ascii_only=self._ascii)
+            self._drawn_for = wanted
+        return (self._drawing.columns, self._drawing.rows) if self._drawing else (0, 0)
+
+    def attitude(self, snapshot: Snapshot) -> Attitude | None:
+        """What the figure does now; it changes ten times a second at most."""
+        figure, exercise = self._figure(snapshot), self._exercise(snapshot)
+        if figure is None or exercise is None:
+            return None
+        elapsed = snapshot.elapsed - snapshot.elapsed % FRAME
+        found = attitude(figure, snapshot.step, elapsed, exercise, self._before(snapshot))
+        return found._replace(part=1.0) if self._calm else found
+
+    def draw(self, now: Attitude) -> Cells:
+        """The picture, as large as `fit` said."""
+        return self._drawing.cells(now) if self._drawing else []
+
+    def next_change(self, snapshot: Snapshot) -> Millis | None:
+        """How long until the figure has another attitude; None: not before something else changes."""
+        if snapshot.state is not State.RUNNING or snapshot.get_ready > 0:
+            return None
+        now = self.attitude(snapshot)
+        return FRAME - snapshot.elapsed % FRAME if now is not None and now.moves else None
+
+    def _exercise(self, snapshot: Snapshot) -> Exercise | None:
+        return self._timeline.item_of(snapshot.step).exercise
+
+    def _figure(self, snapshot: Snapshot) -> Figure | None:
+        item = self._timeline.item_of(snapshot.step)
+        if item.exercise is None:
+            return None
+        level = item.exercise.levels.get(item.level or "")
+        return (level.figure if level else None) or item.exercise.figure
+
+    def _is_mirrored(self, snapshot: Snapshot) -> bool:
+        """Figures are made for the right side, which is the nearer one; of sides in turn the left one begins."""
+        exercise = self._exercise(snapshot)
+        if exercise is None or exercise.sides is Sides.NONE:
+            return False
+        return snapshot.step.side is not Side.RIGHT
+
+    def _before(self, snapshot: Snapshot) -> Step | None:
+        step = snapshot.step
+        before = self._timeline.steps[step.index - 1] if step.index else None
+        return before if before and before.item == step.item else None
