@@ -2,48 +2,81 @@
 
 from collections.abc import Iterable, Sequence
 
-from backcoach.core.figure import Figure, Ink, Pose, Prop, Seen, Stroke, body, strokes
-from backcoach.core.figure_motion import extent
+from backcoach.core.figure import Figure, Pose
+from backcoach.core.figure_motion import Path
+from backcoach.core.figure_strokes import Ink, Stroke, extent, scene, strokes
 
-MARGIN = 3.0
-_CLASSES = {Ink.FAR: "far", Ink.BODY: "body", Ink.NEAR: "near", Ink.PROP: "prop"}
+MARGIN, BETWEEN = 2.0, 14.0
+"""Around the panels, and from one to the next, where the arrow is; in hundredths of the body's height."""
+_GAP = 1.6
+"""What is clear around a near limb, so that an arm is seen before the trunk."""
 
 
-def svg_of_poses(figure: Figure, poses: Sequence[Pose]) -> str:
-    left, bottom, right, top = extent(figure)
-    wide, high = right - left + 2 * MARGIN, top - bottom + 2 * MARGIN
+def figure_svg(figure: Figure) -> str:
+    """The key poses of a figure side by side, or one above the other where they are wide, with arrows between them.
+
+    Its strokes have the classes `scene`, `far`, `body`, `leg`, `arm`, `gap` and `arrow`, which the page colours.
+    """
+    return poses_svg(figure, key_poses(figure))
+
+
+def key_poses(figure: Figure) -> list[Pose]:
+    """The poses in the order of a repetition; one that is the same as another is left out."""
+    return list(dict.fromkeys(Path.of(figure)))
+
+
+def poses_svg(figure: Figure, poses: Sequence[Pose]) -> str:
+    """Some poses as panels of one drawing."""
+    left, bottom, right, top = extent(figure, poses)
+    wide, high = right - left, top - bottom
+    below = wide > high
+    step_x, step_y = (0.0, high + BETWEEN) if below else (wide + BETWEEN, 0.0)
+    more = len(poses) - 1
     parts = []
     for place, pose in enumerate(poses):
-        dx = place * wide - left + MARGIN
-        inner = [*_scene(figure, left, right), *map(_stroke, strokes(body(pose, figure.seen), figure))]
-        parts.append(f'<g transform="translate({dx:.1f} {top + MARGIN:.1f}) scale(1 -1)">{"".join(inner)}</g>')
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide * len(poses):.1f} {high:.1f}">'
-        f"{''.join(parts)}</svg>"
-    )
+        dx, dy = MARGIN - left + place * step_x, MARGIN + top + place * step_y
+        lines = [*scene(figure, left, right), *strokes(pose, figure)]
+        parts.append(f'<g transform="translate({dx:.1f} {dy:.1f})">{"".join(_drawn(lines))}</g>')
+        if place < more:
+            x, y = MARGIN + wide / 2, MARGIN + high + place * step_y
+            start = (x, y) if below else (MARGIN + wide + place * step_x, MARGIN + high / 2)
+            parts.append(_arrow(*start, below=below))
+    width, height = wide + 2 * MARGIN + more * step_x, high + 2 * MARGIN + more * step_y
+    return f'<svg viewBox="0 0 {width:.0f} {height:.0f}">{"".join(parts)}</svg>'
 
 
-def _scene(figure: Figure, left: float, right: float) -> Iterable[str]:
-    if figure.seen is not Seen.TOP:
-        yield f'<path class="floor" d="M{left:.1f} -0.6H{right:.1f}"/>'
-    for prop in figure.props:
-        yield from _prop(prop)
+def _drawn(lines: Sequence[Stroke]) -> Iterable[str]:
+    """All strokes; around the legs what is behind them is clear, around the arms all else is, but for the shoulder."""
+    cleared = not any(stroke.ink is Ink.FAR for stroke in lines)
+    for stroke in lines:
+        if stroke.ink is Ink.BODY and not cleared:
+            cleared = True
+            yield from (_stroke(leg, "gap", leg.width + 2 * _GAP) for leg in lines if leg.ink is Ink.LEG)
+        if stroke.ink is Ink.ARM:
+            yield _stroke(stroke._replace(points=_from_shoulder(stroke.points)), "gap", stroke.width + 2 * _GAP)
+        yield _stroke(stroke, stroke.ink.value, stroke.width)
 
 
-def _prop(prop: Prop) -> Iterable[str]:
-    x, y = prop.x, prop.y
-    if prop.kind == "wall":
-        yield f'<path class="prop" d="M{x:.1f} 0V{y:.1f}"/>'
-    elif prop.kind == "chair":
-        yield f'<path class="prop" d="M{x:.1f} 0V{y:.1f}H{x + 24:.1f}V0M{x + 24:.1f} {y:.1f}V{y + 26:.1f}"/>'
+def _from_shoulder(points: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float], ...]:
+    (x, y), (to_x, to_y), *rest = points
+    return (x + (to_x - x) * _SHOULDER, y + (to_y - y) * _SHOULDER), (to_x, to_y), *rest
+
+
+_SHOULDER = 0.35
+"""The part of an upper arm that belongs to the shoulder."""
+
+
+def _stroke(stroke: Stroke, name: str, width: float) -> str:
+    points = stroke.points if len(stroke.points) > 1 else stroke.points * 2  # round ends make a dot of it
+    line = "L".join(f"{x:.1f} {-y:.1f}" for x, y in points)
+    return f'<path class="{name}" stroke-width="{width:.4g}" d="M{line}"/>'
+
+
+def _arrow(x: float, y: float, *, below: bool) -> str:
+    """From one panel to the next."""
+    length, head = BETWEEN - 6, 3
+    if below:
+        line = f"M{x:.1f} {y + 3:.1f}v{length}m{-head} {-head}l{head} {head}l{head} {-head}"
     else:
-        yield f'<rect class="prop" x="{x - 7:.1f}" y="{y - 2:.1f}" width="14" height="4" rx="2"/>'
-
-
-def _stroke(stroke: Stroke) -> str:
-    points = list(stroke.points)
-    if len(points) == 1:
-        (x, y), radius = points[0], stroke.width / 2
-        return f'<circle class="dot {_CLASSES[stroke.ink]}" cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"/>'
-    line = " ".join(f"{x:.1f} {y:.1f}" for x, y in points)
-    return f'<polyline class="{_CLASSES[stroke.ink]}" stroke-width="{stroke.width:g}" points="{line}"/>'
+        line = f"M{x + 3:.1f} {y:.1f}h{length}m{-head} {-head}l{head} {head}l{-head} {head}"
+    return f'<path class="arrow" d="{line}"/>'

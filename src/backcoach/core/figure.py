@@ -9,7 +9,7 @@ of the side that works, the nearer one. Proportions: rounded from Drillis and Co
 "Biomechanics and Motor Control of Human Movement".
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import Enum
 from math import atan2, cos, hypot, pi, sin, sqrt
 from typing import NamedTuple
@@ -135,18 +135,40 @@ def between(first: Pose, second: Pose, part: float) -> Pose:
     return Pose(
         hips, shoulders, head, back,
         first.belly + (second.belly - first.belly) * part,
-        (_limb(first.arms[0], second.arms[0], part), _limb(first.arms[1], second.arms[1], part)),
-        (_limb(first.legs[0], second.legs[0], part), _limb(first.legs[1], second.legs[1], part)),
+        _limbs(first.arms, second.arms, (first.shoulders, second.shoulders, shoulders), part),
+        _limbs(first.legs, second.legs, (first.hips, second.hips, hips), part),
         first.kneels,
     )  # fmt: skip
 
 
-def _limb(first: Limb, second: Limb, part: float) -> Limb:
+def _limbs(
+    first: tuple[Limb, Limb], second: tuple[Limb, Limb], joints: tuple[Point, Point, Point], part: float
+) -> tuple[Limb, Limb]:
+    near = _limb(first[0], second[0], joints, part)
+    if first[1] == first[0] and second[1] == second[0]:
+        return near, near
+    return near, _limb(first[1], second[1], joints, part)
+
+
+def _limb(first: Limb, second: Limb, joints: tuple[Point, Point, Point], part: float) -> Limb:
+    """`joints`: the shoulder, or the hip, in the first pose, in the second one and now."""
     if first == second:
         return first
     bend = _mix(first.bend, second.bend, part) if first.bend and second.bend else second.bend or first.bend
     toes = _mix(first.toes, second.toes, part) if first.toes and second.toes else second.toes or first.toes
-    return Limb(_mix(first.end, second.end, part), bend, toes)
+    return Limb(_swung(first.end, second.end, joints, part), bend, toes)
+
+
+def _swung(first: Point, second: Point, joints: tuple[Point, Point, Point], part: float) -> Point:
+    """Where a hand or a foot is on its way: on an arc about its joint, or where it stays."""
+    if first == second:
+        return first
+    (x0, y0, z0), (x1, y1, z1) = _minus(first, joints[0]), _minus(second, joints[1])
+    start, end = atan2(y0, x0), atan2(y1, x1)
+    turn = (end - start + pi) % (2 * pi) - pi
+    angle, radius = start + turn * part, hypot(x0, y0) + (hypot(x1, y1) - hypot(x0, y0)) * part
+    x, y, z = joints[2]
+    return x + radius * cos(angle), y + radius * sin(angle), z + z0 + (z1 - z0) * part
 
 
 def swapped(pose: Pose) -> Pose:
@@ -277,19 +299,15 @@ def _bent(joint: Point, limb: Limb, upper: float, lower: float, seen: Seen, turn
     return (joint[0] + x * along + px, height + py, joint[2] + z * along + pz), end
 
 
-_WAIST = 3.4
-"""From the spine to the front of the trunk."""
-
-
 def _front(spine: tuple[Point, ...], belly: float) -> tuple[Point, ...]:
-    """The line of the belly: from the hips to the ribs, as far out as it stands."""
-    points = []
-    for place in range(1, len(spine) - 1):
+    """The line of the belly: the spine's own, moved to the front by as much as the belly stands out."""
+    last = len(spine) - 1
+    points = [spine[0]]
+    for place in range(1, last):
         x, y, _ = _minus(spine[place + 1], spine[place - 1])
-        scale = _WAIST + belly * sin(pi * place / (len(spine) - 1)) ** 2
-        scale /= hypot(x, y) or 1.0
+        scale = belly * sin(pi * place / last) ** 2 / (hypot(x, y) or 1.0)
         points.append((spine[place][0] + y * scale, spine[place][1] - x * scale, spine[place][2]))
-    return tuple(points)
+    return (*points, spine[last])
 
 
 # Points
@@ -322,50 +340,3 @@ def _plus(one: Point, other: Point) -> Point:
 
 def _minus(one: Point, other: Point) -> Point:
     return one[0] - other[0], one[1] - other[1], one[2] - other[2]
-
-
-# Strokes
-
-
-class Ink(Enum):
-    """How strongly something is drawn."""
-
-    FAR = "far"
-    BODY = "body"
-    NEAR = "near"
-    PROP = "prop"
-
-
-class Stroke(NamedTuple):
-    """A line of some width with round ends; a dot where it has one point."""
-
-    points: tuple[tuple[float, float], ...]
-    width: float
-    ink: Ink
-
-
-LIMB_WIDTH, FAR_WIDTH, TRUNK_WIDTH = 4.6, 3.4, 8.0
-
-
-def strokes(body: Body, figure: Figure) -> list[Stroke]:
-    """What is drawn of a body, the farthest first; the side that works is drawn more strongly."""
-    far = Ink.FAR if figure.seen is Seen.SIDE else Ink.NEAR
-    width = FAR_WIDTH if far is Ink.FAR else LIMB_WIDTH
-    pairs = (body.arms, body.legs)
-    drawn = [Stroke(_flat(other), width, far) for near_one, other in pairs if other != near_one]
-    if figure.seen is not Seen.SIDE:
-        drawn.append(Stroke(_flat((body.arms[1][0], body.arms[0][0])), TRUNK_WIDTH - 2, Ink.BODY))
-        drawn.append(Stroke(_flat((body.legs[1][0], body.legs[0][0])), TRUNK_WIDTH - 2, Ink.BODY))
-    drawn.append(Stroke(_flat(body.spine), TRUNK_WIDTH, Ink.BODY))
-    if body.front:
-        drawn.append(Stroke(_flat(body.front), LIMB_WIDTH, Ink.BODY))
-    drawn.append(Stroke(_flat((body.spine[-1], body.head)), LIMB_WIDTH, Ink.BODY))
-    if body.face != body.head:
-        drawn.append(Stroke(_flat((body.head, body.face)), 2.4, Ink.BODY))
-    drawn.append(Stroke(_flat((body.head,)), 2 * HEAD, Ink.BODY))
-    drawn += [Stroke(_flat(limb), LIMB_WIDTH, Ink.NEAR) for limb in (body.legs[0], body.arms[0])]
-    return drawn
-
-
-def _flat(points: Iterable[Point]) -> tuple[tuple[float, float], ...]:
-    return tuple((x, y) for x, y, _ in points)

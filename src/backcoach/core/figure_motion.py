@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from backcoach.core.figure import Figure, Pose, Seen, between, body, eased, strokes, swapped
+from backcoach.core.figure import Figure, Pose, Seen, between, eased
 from backcoach.core.routine import Exercise, Millis, Side
 from backcoach.core.timeline import BREATH_OUT, Phase, PhaseKind, Step, StepKind
 
@@ -161,18 +161,3 @@ def frames(figure: Figure) -> Iterator[Pose]:
     if figure.seen is Seen.SIDE and figure.hold is not None:
         yield _full(figure.hold)
 
-
-def extent(figure: Figure) -> tuple[float, float, float, float]:
-    """Left, bottom, right and top of all that is ever drawn, so that nothing jumps when it is drawn to scale."""
-    xs: list[float] = []
-    ys: list[float] = [] if figure.seen is Seen.TOP else [0.0]
-    for pose in frames(figure):
-        for turned in (pose, swapped(pose)):
-            for stroke in strokes(body(turned, figure.seen), figure):
-                half = stroke.width / 2
-                for x, y in stroke.points:
-                    xs += (x - half, x + half)
-                    ys += (y - half, y + half)
-    for prop in figure.props:
-        xs += (prop.x - 3, prop.x + 3)
-    return min(xs), min(ys), max(xs), max(ys)

@@ -9,7 +9,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from math import ceil, floor, hypot, sqrt
 
-from backcoach.core.figure import Ink, Stroke
+from backcoach.core.figure_strokes import Ink
 
 ACROSS, DOWN = 2, 4
 """Dots in a cell."""
@@ -28,7 +28,6 @@ class Shade(IntEnum):
     NEAR = 4
 
 
-_SHADES = {Ink.PROP: Shade.SCENE, Ink.FAR: Shade.FAR, Ink.BODY: Shade.BODY, Ink.NEAR: Shade.NEAR}
 Cells = list[tuple[str, bytes]]
 """Row by row: what stands in the cells, and the shade of each."""
 
@@ -40,11 +39,11 @@ class Canvas:
         self._columns = columns
         self._width, self._height = columns * ACROSS, rows * DOWN
         self._whole = (1 << self._width) - 1
-        self._layers = [[0] * self._height for _ in Shade]
+        self._layers = {ink: [0] * self._height for ink in Ink}
 
     def draw(self, points: Sequence[tuple[float, float]], width: float, ink: Ink) -> None:
         """A stroke through some points, so many dots wide."""
-        self._fill(self._layers[_SHADES[ink]], points, width / 2)
+        self._fill(self._layers[ink], points, width / 2)
 
     def _fill(self, rows: list[int], points: Sequence[tuple[float, float]], radius: float) -> None:
         radius = max(radius, 0.5)
@@ -109,8 +108,10 @@ class Canvas:
         """What stands in the cells, row by row from the top."""
         signs = _signs() if ascii_only else _BRAILLE
         size, columns = (self._columns + 3) // 4, self._columns
-        scene, far, body, near = self._layers[Shade.SCENE :]
-        _clear_around(near, far, body)
+        scene, far, body, leg, arm = self._layers.values()
+        _clear_around(leg, far)
+        _clear_around(arm, far, body, leg)
+        near = [one | other for one, other in zip(leg, arm, strict=True)]
         found: Cells = []
         blank = (" " * columns, bytes(columns))
         for top in range(0, self._height, DOWN):

@@ -3,8 +3,9 @@
 from functools import lru_cache
 from math import ceil
 
-from backcoach.core.figure import Figure, Ink, Prop, Seen, Stroke, body, strokes, swapped
-from backcoach.core.figure_motion import Attitude, extent
+from backcoach.core.figure import Figure, Seen, swapped
+from backcoach.core.figure_motion import Attitude, frames
+from backcoach.core.figure_strokes import Stroke, extent, scene, strokes
 from backcoach.screen.canvas import ACROSS, DOWN, Canvas, Cells
 
 LARGEST_SCALE = 2.2
@@ -38,7 +39,7 @@ class Drawing:
         canvas = Canvas(self.columns, self.rows)
         for stroke in scene(figure, self._left, self._right):
             self._draw(canvas, stroke, flipped)
-        for stroke in strokes(body(pose, figure.seen), figure):
+        for stroke in strokes(pose, figure):
             self._draw(canvas, stroke, flipped)
         return canvas.cells(ascii_only=self._ascii)
 
@@ -54,22 +55,7 @@ class Drawing:
         return (x, -y) if self._figure.seen is Seen.TOP else (self._left + self._right - x, y)
 
 
-_extent = lru_cache(maxsize=16)(extent)
 
-
-def scene(figure: Figure, left: float, right: float) -> list[Stroke]:
-    """The floor and what stands on it."""
-    drawn = [] if figure.seen is Seen.TOP else [Stroke(((left, 0.0), (right, 0.0)), 0.5, Ink.PROP)]
-    for prop in figure.props:
-        drawn += [Stroke(line, 1.6, Ink.PROP) for line in _lines(prop, figure)]
-    return drawn
-
-
-def _lines(prop: Prop, figure: Figure) -> list[tuple[tuple[float, float], ...]]:
-    x, y = prop.x, prop.y
-    if prop.kind == "wall":
-        return [((x, 0.0), (x, y))]
-    if prop.kind == "cushion":
-        return [((x - 6, y), (x + 6, y))]
-    depth = -24.0 if figure.rest.hips[1] > y else 24.0  # one sits on it, or lies before it
-    return [((x, 0.0), (x, y), (x + depth, y), (x + depth, 0.0)), ((x + depth, y), (x + depth, y + 26))]
+@lru_cache(maxsize=16)
+def _extent(figure: Figure) -> tuple[float, float, float, float]:
+    return extent(figure, frames(figure))
