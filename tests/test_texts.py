@@ -26,7 +26,7 @@ MODULES: dict[str, Texts] = {
 TEXTS: Texts = {key: text for texts in MODULES.values() for key, text in texts.items()}
 TOPICS = {key.partition(".")[0] for key in TEXTS}
 KEY = re.compile(rf"(?:{'|'.join(sorted(TOPICS))})(?:\.[a-z0-9_-]+)+")
-PARTS_OF_PROBLEM = ("dose_problem", "advice_problem", "layout_problem")
+PARTS_OF_PROBLEM = ("dose_problem", "advice_problem", "layout_problem", "figure_problem")
 """Modules whose texts are among those of `problem`, because its topic is long."""
 
 

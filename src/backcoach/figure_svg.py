@@ -26,23 +26,23 @@ def key_poses(figure: Figure) -> list[Pose]:
 
 
 def poses_svg(figure: Figure, poses: Sequence[Pose]) -> str:
-    """Some poses as panels of one drawing."""
+    """Some poses as panels of one drawing, all on one scale: lying bodies one above the other, others side by side."""
     left, bottom, right, top = extent(figure, poses)
     wide, high = right - left, top - bottom
-    below = wide > high
-    step_x, step_y = (0.0, high + BETWEEN) if below else (wide + BETWEEN, 0.0)
-    more = len(poses) - 1
-    parts = []
+    stacked = wide > high
+    parts: list[str] = []
+    x = y = MARGIN
     for place, pose in enumerate(poses):
-        dx, dy = MARGIN - left + place * step_x, MARGIN + top + place * step_y
+        highest = extent(figure, [pose])[3] if stacked else top
+        if place:
+            parts.append(_arrow(MARGIN + wide / 2, y) if stacked else _arrow(x, MARGIN + high / 2, turned=True))
+            x, y = (x, y + BETWEEN) if stacked else (x + BETWEEN, y)
         lines = [*scene(figure, left, right), *strokes(pose, figure)]
-        parts.append(f'<g transform="translate({dx:.1f} {dy:.1f})">{"".join(_drawn(lines))}</g>')
-        if place < more:
-            x, y = MARGIN + wide / 2, MARGIN + high + place * step_y
-            start = (x, y) if below else (MARGIN + wide + place * step_x, MARGIN + high / 2)
-            parts.append(_arrow(*start, below=below))
-    width, height = wide + 2 * MARGIN + more * step_x, high + 2 * MARGIN + more * step_y
-    return f'<svg viewBox="0 0 {width:.0f} {height:.0f}">{"".join(parts)}</svg>'
+        drawn = "".join(_drawn(lines))
+        parts.append(f'<g transform="translate({x - left:.1f} {y + highest:.1f})">{drawn}</g>')
+        x, y = (x, y + highest - bottom) if stacked else (x + wide, y)
+    width, height = (MARGIN + wide, y) if stacked else (x, MARGIN + high)
+    return f'<svg viewBox="0 0 {width + MARGIN:.0f} {height + MARGIN:.0f}">{"".join(parts)}</svg>'
 
 
 def _drawn(lines: Sequence[Stroke]) -> Iterable[str]:
@@ -72,11 +72,9 @@ def _stroke(stroke: Stroke, name: str, width: float) -> str:
     return f'<path class="{name}" stroke-width="{width:.4g}" d="M{line}"/>'
 
 
-def _arrow(x: float, y: float, *, below: bool) -> str:
-    """From one panel to the next."""
+def _arrow(x: float, y: float, *, turned: bool = False) -> str:
+    """From one panel to the next: down, or turned to the right."""
     length, head = BETWEEN - 6, 3
-    if below:
-        line = f"M{x:.1f} {y + 3:.1f}v{length}m{-head} {-head}l{head} {head}l{head} {-head}"
-    else:
-        line = f"M{x + 3:.1f} {y:.1f}h{length}m{-head} {-head}l{head} {head}l{-head} {head}"
-    return f'<path class="arrow" d="{line}"/>'
+    line = f"M0 3v{length}m{-head} {-head}l{head} {head}l{head} {-head}"
+    turn = " rotate(-90)" if turned else ""
+    return f'<path class="arrow" transform="translate({x:.1f} {y:.1f}){turn}" d="{line}"/>'

@@ -271,13 +271,12 @@ say: {up: {en: Up, de: Hoch}}
 breathing: {en: Breathe out, de: Ausatmen}
 cues: {en: [Heels down], de: [Fersen am Boden]}
 dose: 3x10
-levels: {easier: {dose: 5, text: {en: Half, de: Halb}, figure: [1]}, harder: {text: {en: Deep, de: Tief}}}
+levels: {easier: {dose: 5, text: {en: Half, de: Halb}}, harder: {text: {en: Deep, de: Tief}}}
 breath: 6s
 muscles: {en: [Thighs], de: [Oberschenkel]}
 equipment: {en: Chair, de: Stuhl}
 caution: {en: [Slowly], de: [Langsam]}
 avoid_if: [knee, hip_replacement]
-figure: {standing: [1, 2]}
 source: [common practice, "A, B"]
 reviewed_by: none yet
 reviewed_on: 2026-11-22

@@ -120,10 +120,23 @@ def test_no_line_is_wider_than_the_terminal_nor_are_there_more_than_it_has(data:
     ascii_only = data.draw(st.booleans())
     viewer = Viewer(timeline, en, ascii_only=ascii_only)
     around = Around(status=data.draw(texts), voice=data.draw(texts), help_page=data.draw(st.integers(0, 3)))
-    figure = data.draw(st.lists(st.text("o/|\\ ", min_size=1, max_size=30), max_size=12))
+    size = data.draw(st.none() | st.tuples(st.integers(1, 60), st.integers(1, 30)))
+    rooms: list[tuple[int, int]] = []
+
+    def fit(columns: int, rows: int) -> tuple[int, int]:
+        rooms.append((columns, rows))
+        assert size is not None
+        return min(size[0], columns), min(size[1], rows)
+
     view = viewer.view(data.draw(moments(timeline)), around)
-    lines = lay_out(view, columns, rows, Look(ascii_only=ascii_only), figure)
+    lines, picture = lay_out(view, columns, rows, Look(ascii_only=ascii_only), fit if size else None)
     assert len(lines) == rows
+    assert (picture is None) == (not rooms)
+    if picture:
+        wide, high = fit(*rooms[0])
+        (row, column), texts_of = picture, ["".join(segment.text for segment in line) for line in lines]
+        assert all(not text[column - 1 : column - 1 + wide].strip() for text in texts_of[row - 1 : row - 1 + high])
+        assert 1 <= row <= rows - high + 1
     assert max(sum(width(segment.text) for segment in line) for line in lines) <= columns
 
 
@@ -247,20 +260,28 @@ def test_without_color_there_is_none_and_the_text_is_the_same() -> None:
     }
 
 
-def test_a_figure_stands_to_the_left_of_the_number_and_nothing_else_moves() -> None:
+def test_a_picture_stands_to_the_left_of_the_number_and_nothing_else_moves() -> None:
     timeline = a_session()
     view = Viewer(timeline, en).view(snapshot(timeline, 1, 5_200), Around())
-    figure = ["  o   ", " /|\\  ", " / \\_ "]
-    alone, beside = (lay_out(view, 80, 24, Look(), slot) for slot in ([], figure))
-    texts_alone, texts_beside = (["".join(part.text for part in line) for line in page] for page in (alone, beside))
-    assert all(line.isspace() or not line for line in [text[:40] for text in texts_beside[4:9]])
-    assert [text.strip() for text in texts_beside if "o   " in text] != []
+    rooms = []
+
+    def fit(columns: int, rows: int) -> tuple[int, int]:
+        rooms.append((columns, rows))
+        return 20, 6
+
+    alone, beside = lay_out(view, 80, 24, Look()), lay_out(view, 80, 24, Look(), fit)
+    texts_alone, texts_beside = (
+        ["".join(part.text for part in line) for line in page.lines] for page in (alone, beside)
+    )
+    assert rooms == [(38, 12)]
+    assert (alone.picture, beside.picture) == (None, (8, 12))
+    assert all(line.isspace() or not line for line in [text[:40] for text in texts_beside[4:17]])
     assert texts_beside[:4] == texts_alone[:4]
     assert texts_beside[17:] == texts_alone[17:]
 
 
-def test_a_figure_that_is_too_large_is_left_out() -> None:
+@pytest.mark.parametrize("size", [(79, 24), (80, 23), (40, 12), (20, 3)])
+def test_where_there_is_no_room_there_is_no_picture(size: tuple[int, int]) -> None:
     timeline = a_session()
     view = Viewer(timeline, en).view(snapshot(timeline, 1, 5_200), Around())
-    assert lay_out(view, 80, 24, Look(), ["x" * 60]) == lay_out(view, 80, 24, Look())
-    assert lay_out(view, 80, 24, Look(), ["x"] * 20) == lay_out(view, 80, 24, Look())
+    assert lay_out(view, *size, Look(), lambda *_: (1, 1)).picture is None

@@ -412,6 +412,8 @@ class Nested:
     """Keys with values below a key."""
 
     table: "Table"
+    name: str | None = None
+    """What a table that stands below several keys is called in the schema."""
 
     def read(self, node: Node, report: Report) -> dict[str, Any] | None:
         """The typed values by key."""

@@ -187,7 +187,7 @@ def body(pose: Pose, seen: Seen) -> Body:
     legs = tuple(_leg(joint, limb, seen) for joint, limb in zip(hips, pose.legs, strict=True))
     face = pose.head
     if seen is Seen.SIDE:
-        x, y, z = _minus(pose.head, pose.shoulders)
+        x, y, _ = _minus(pose.head, pose.shoulders)
         scale = (HEAD + 1.2) / (hypot(x, y) or 1.0)
         face = (pose.head[0] + y * scale, pose.head[1] - x * scale, pose.head[2])
     front = _front(spine, pose.belly) if pose.belly > 0 and seen is Seen.SIDE else ()

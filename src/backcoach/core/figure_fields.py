@@ -3,18 +3,19 @@
 import re
 from dataclasses import dataclass
 
-from backcoach.core.figure import Point, Seen
 from backcoach.core.fields import Choice, Key, Nested, Table, misfit
+from backcoach.core.figure import Point, Seen
 from backcoach.core.reader import Node, Scalar, Sequence
 from backcoach.core.report import Report
 
 FARTHEST = 300
 """Hundredths of the body's height, to either side."""
-_NUMBER = re.compile(r"[-+−]?[0-9]{1,4}(?:\.[0-9]{1,3})?")
+NUMBER = re.compile(r"[-+−]?[0-9]{1,4}(?:\.[0-9]{1,3})?")
+"""As in `12`, `4.5` or `-30`."""
 
 
 def _number(text: str) -> float | None:
-    if not _NUMBER.fullmatch(text):
+    if not NUMBER.fullmatch(text):
         return None
     return float(text.replace("−", "-"))
 
@@ -91,10 +92,10 @@ POSE = Table(
 FIGURE = Table(
     {
         "seen": Key(Choice(Seen)),
-        "rest": Key(Nested(POSE), required=True),
-        "up": Key(Nested(POSE)),
-        "hold": Key(Nested(POSE)),
-        "down": Key(Nested(POSE)),
+        "rest": Key(Nested(POSE, "pose"), required=True),
+        "up": Key(Nested(POSE, "pose")),
+        "hold": Key(Nested(POSE, "pose")),
+        "down": Key(Nested(POSE, "pose")),
         "wall": _FLAT,
         "chair": _FLAT,
         "cushion": _FLAT,

@@ -160,4 +160,3 @@ def frames(figure: Figure) -> Iterator[Pose]:
         yield from (between(first, second, step / _SAMPLES) for step in steps)
     if figure.seen is Seen.SIDE and figure.hold is not None:
         yield _full(figure.hold)
-

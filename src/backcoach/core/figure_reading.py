@@ -1,6 +1,6 @@
 """From what an author writes of a figure to its poses, or to what cannot be."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from math import atan2, cos, sin
 from typing import Any
 
@@ -9,7 +9,6 @@ from backcoach.core.figure import (
     NECK,
     SHIN,
     THIGH,
-    TRUNK,
     UPPER_ARM,
     Figure,
     Limb,
@@ -40,39 +39,41 @@ Values = Mapping[str, Any]
 
 
 def build(values: Values, node: Node, report: Report) -> Figure | None:
-    """The figure of the typed `values` that stand at `node`; None where something is wrong with it, which is reported.
+    """The figure of the typed `values` at `node`; None where something is wrong with it, which is reported.
 
     Every pose is made so that trunk and limbs have their lengths.
     """
-    if not isinstance(node, MappingNode) or "rest" not in values:
-        return None
-    written = {name: values[name] for name in POSES if name in values}
-    nodes = {name: node.entries[name][1] for name in written}
-    errors = report.errors
-    missing = [key for key in NEEDED if key not in written["rest"]]
-    for key in missing:
-        if isinstance(nodes["rest"], MappingNode) and key not in nodes["rest"].entries:
-            report.error("key-missing", node.entries["rest"][0], key=key)
-    if missing:
+    if not isinstance(node, MappingNode) or "rest" not in values or _lacks(values["rest"], node, report):
         return None
     seen = values.get("seen", Seen.SIDE)
-    builder = _Builder(seen, written["rest"])
+    builder = _Builder(seen, values["rest"])
     poses: dict[str, Pose] = {}
-    for name, own in written.items():
-        pose_node = nodes[name]
-        if not isinstance(pose_node, MappingNode):
+    for name in POSES:
+        key, own = node.entries.get(name, (None, None))
+        if name not in values or key is None or not isinstance(own, MappingNode):
             continue
-        for key, code, params in builder.complaints(own):
-            at = pose_node.entries[key][1] if key in pose_node.entries else node.entries[name][0]
-            report.error(code, at, **params)
-        if report.errors == errors:
-            poses[name] = builder.pose(own)
+        complaints = list(builder.complaints(values[name]))
+        for word, code, params in complaints:
+            report.error(code, own.entries[word][1] if word in own.entries else key, hint=None, **params)
+        if not complaints:
+            poses[name] = builder.pose(values[name])
             if low := _below_the_floor(poses[name], seen):
-                report.error("figure-below-floor", node.entries[name][0], joint=low)
-    if report.errors > errors:
+                report.error("figure-below-floor", key, joint=low)
+    if "rest" not in poses or report.has_errors:
         return None
-    props = tuple(Prop(kind, values[kind][0], values[kind][1]) for kind in PROPS if kind in values)
+    props = tuple(Prop(kind, *values[kind][:2]) for kind in PROPS if kind in values)
     return Figure(seen, **_kneeling(_alike(poses, seen), seen), props=props)
+
+
+def _lacks(rest: Values, node: MappingNode, report: Report) -> bool:
+    """Whether the first pose does not say enough; what nobody has written is reported."""
+    key, pose = node.entries["rest"]
+    written = pose.entries if isinstance(pose, MappingNode) else {}
+    missing = [word for word in NEEDED if word not in rest]
+    for word in missing:
+        if word not in written:
+            report.error("key-missing", key, key=word)
+    return bool(missing)
 
 
 class _Builder:
@@ -154,9 +155,7 @@ class _Builder:
         near = Limb(values[end], values.get(bend), values.get(toes) if toes else None)
         if f"other_{end}" not in values:
             return near, near if self._seen is Seen.SIDE else _mirrored(near, hips, shoulders)
-        other = Limb(
-            values[f"other_{end}"], values.get(f"other_{bend}"), values.get(f"other_{toes}") if toes else None
-        )
+        other = Limb(values[f"other_{end}"], values.get(f"other_{bend}"), values.get(f"other_{toes}") if toes else None)
         return near, other
 
 
@@ -180,23 +179,32 @@ def _mirrored(limb: Limb, hips: Point, shoulders: Point) -> Limb:
 
 def _alike(poses: Mapping[str, Pose], seen: Seen) -> dict[str, Pose]:
     """The poses with the same things said in each: where one says how a limb bends, all others do."""
-    found = dict(poses)
-    joints = {name: body(pose, seen) for name, pose in poses.items()}
-    for kind in ("arms", "legs"):
-        for side in (0, 1):
-            limbs = {name: getattr(pose, kind)[side] for name, pose in found.items()}
-            bends, toes = (any(getattr(limb, what) for limb in limbs.values()) for what in ("bend", "toes"))
-            for name, limb in limbs.items():
-                drawn = getattr(joints[name], kind)[side]
-                limb = Limb(
-                    limb.end,
-                    limb.bend or (drawn[1] if bends else None),
-                    limb.toes or (drawn[3] if toes and len(drawn) > 3 else None),
-                )
-                both = list(getattr(found[name], kind))
-                both[side] = limb
-                found[name] = found[name]._replace(**{kind: tuple(both)})
-    return found
+    drawn = {name: body(pose, seen) for name, pose in poses.items()}
+    arms = {name: (pose.arms, drawn[name].arms) for name, pose in poses.items()}
+    legs = {name: (pose.legs, drawn[name].legs) for name, pose in poses.items()}
+    said = [[_said([limbs[side] for limbs, _ in of.values()]) for side in (0, 1)] for of in (arms, legs)]
+    return {
+        name: pose._replace(arms=_completed(*arms[name], said[0]), legs=_completed(*legs[name], said[1]))
+        for name, pose in poses.items()
+    }
+
+
+def _said(limbs: Sequence[Limb]) -> tuple[bool, bool]:
+    """Whether any of them says how it bends, and where its toes point."""
+    return any(limb.bend for limb in limbs), any(limb.toes for limb in limbs)
+
+
+def _completed(
+    limbs: tuple[Limb, Limb], drawn: tuple[tuple[Point, ...], tuple[Point, ...]], said: Sequence[tuple[bool, bool]]
+) -> tuple[Limb, Limb]:
+    near, other = (
+        limb._replace(
+            bend=limb.bend or (joints[1] if bends else None),
+            toes=limb.toes or (joints[3] if toes and len(joints) > 3 else None),
+        )
+        for limb, joints, (bends, toes) in zip(limbs, drawn, said, strict=True)
+    )
+    return near, other
 
 
 def _kneeling(poses: dict[str, Pose], seen: Seen) -> dict[str, Pose]:

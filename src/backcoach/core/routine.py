@@ -234,6 +234,12 @@ class Exercise:
         return self.id, *(text for _, text in self.name.by_language), *self.aka
 
 
+def figure_of(exercise: Exercise, level: str | None) -> Figure | None:
+    """The figure of an exercise at a level; the level's own goes before the exercise's."""
+    own = exercise.levels.get(level or "")
+    return (own.figure if own else None) or exercise.figure
+
+
 @value
 class ExerciseItem:
     """One line of a routine: an exercise with its dose."""

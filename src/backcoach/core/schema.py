@@ -10,6 +10,7 @@ from typing import Any
 
 from backcoach.core import tables
 from backcoach.core.fields import Nested
+from backcoach.core.figure_fields import FIGURE, POSE
 from backcoach.core.items import MAX_ITEMS
 from backcoach.core.parser import EXERCISE_ID
 from backcoach.core.schema_fields import TEXT, Describe, Schema, Tables, definitions, described, dose, offer, ref, typed
@@ -53,6 +54,8 @@ def routine_schema(
                 "additionalProperties": ref("exercise-of-ones-own"),
             },
             "exercise-of-ones-own": own.table("exercise", tables.EXERCISE),
+            "figure": own.table("figure", FIGURE),
+            "pose": own.table("pose", POSE),
         },
     }
 

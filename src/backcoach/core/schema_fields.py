@@ -9,7 +9,7 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any
 
-from backcoach.core import fields, patterns
+from backcoach.core import fields, figure_fields, patterns
 from backcoach.core.advice_codes import ADVICE_CODES
 from backcoach.core.dose_work import MAX_REPS
 from backcoach.core.fields import Field, Key, Table
@@ -32,6 +32,8 @@ _TYPES = {
     "dose": ["string", "integer"],
     "short-dose": ["string", "integer", "null"],
     "dosing": ["string"],
+    "figure": ["object"],
+    "pose": ["object"],
 }
 """Of definitions. The language server puts a colon behind a key only where it sees the type without following a
 reference, and a text comes first because it proposes a zero for a number."""
@@ -141,8 +143,8 @@ class Tables:
                 return typed("dosing")
             case fields.LanguageCode():
                 return {"type": "string", "pattern": patterns.whole("[a-z]{2}"), "defaultSnippets": offer("en", "de")}
-            case fields.Nested(table=table):
-                return self.table(name, table)
+            case fields.Nested(table=table, name=shared):
+                return typed(shared) if shared else self.table(name, table)
             case fields.Listed(of=of, commas=commas):
                 return _listed(self.field(name, of), _pattern(of), commas=commas)
             case fields.Later(what=what):
@@ -151,6 +153,8 @@ class Tables:
                 return _scalar(field)
             case fields.Plain():
                 return TEXT
+            case figure_fields.Place() | figure_fields.Amount():
+                return _of_figure(field)
             case _:
                 return _ANYTHING
 
@@ -178,6 +182,21 @@ def _scalar(field: Field) -> Schema:
             return {"type": "string", "pattern": patterns.date()}
 
 
+def _of_figure(field: figure_fields.Place | figure_fields.Amount) -> Schema:
+    """A place as a text or a list of numbers, or a single number."""
+    number = figure_fields.NUMBER.pattern
+    if isinstance(field, figure_fields.Amount):
+        one = {"type": ["string", "number"], "minimum": field.low, "maximum": field.high}
+        return {**one, "pattern": patterns.whole(number)}
+    more = f"(?:{_APART}{number}){{1,{1 + field.depth}}}"
+    text = {"type": "string", "pattern": rf"^[\s,]*{number}{more}[\s,]*$"}
+    low, high = -figure_fields.FARTHEST, figure_fields.FARTHEST
+    part = {"type": ["string", "number"], "minimum": low, "maximum": high, "pattern": patterns.whole(number)}
+    return {"anyOf": [text, {"type": "array", "items": part, "minItems": 2, "maxItems": 2 + field.depth}]}
+
+
+_APART = r"(?:\s*,[\s,]*|\s+(?:,[\s,]*)?)"
+"""What stands between two numbers."""
 _WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 

@@ -28,7 +28,7 @@ _MINUTE: Millis = 60_000
 _WORDS = Key(Words())
 _LINES = Key(Lines())
 _DOSE = Key(Later("dose"))
-_FIGURE = Key(Nested(FIGURE))
+_FIGURE = Key(Nested(FIGURE, "figure"))
 
 TEMPO = Table({"up": Key(Duration(0, _MINUTE)), "down": Key(Duration(0, _MINUTE))})
 _SAY = Table({"up": _WORDS, "hold": _WORDS, "down": _WORDS})

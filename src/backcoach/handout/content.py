@@ -12,9 +12,11 @@ from backcoach.core.routine import (
     Rounds,
     Routine,
     Text,
+    figure_of,
 )
 from backcoach.core.value import value
 from backcoach.core.worksteps import dose_of
+from backcoach.figure_svg import figure_svg, key_poses
 from backcoach.handout.leaflet import leaflet
 from backcoach.i18n import Translator
 from backcoach.phrases_dose import dose_words, dosing_words, duration_words
@@ -57,6 +59,14 @@ class Section:
 
 
 @value
+class Drawing:
+    """The figure of an exercise: an SVG made by us, and what it shows in words."""
+
+    svg: str
+    label: str
+
+
+@value
 class Card:
     """One exercise. What the author left out is None or empty."""
 
@@ -77,6 +87,7 @@ class Card:
     avoid: str | None
     source: str | None
     reviewed: str | None
+    figure: Drawing | None
 
 
 @value
@@ -191,7 +202,15 @@ class _Cards:
             avoid=avoid_words(exercise, t),
             source=source_words(exercise),
             reviewed=reviewer_words(exercise, t),
+            figure=self._figure(item),
         )
+
+    def _figure(self, item: ExerciseItem) -> Drawing | None:
+        figure = figure_of(item.exercise, item.level)
+        if figure is None:
+            return None
+        key = "handout.figure" if len(key_poses(figure)) > 1 else "handout.figure-still"
+        return Drawing(figure_svg(figure), self._t(key, name=item.exercise.name.in_language(self._t.language)))
 
     def _marks(self, item: ExerciseItem) -> tuple[str, ...]:
         t, marks = self._t, []

@@ -77,7 +77,9 @@ class Canvas:
         if length < 0.01:
             return
         shallow = abs(across) > down
-        corner = 0.0 if whole and not shallow else radius * abs(across) / length  # how far the corners stick out above and below the ends
+        corner = (
+            0.0 if whole and not shallow else radius * abs(across) / length
+        )  # how far the corners stick out above and below the ends
         start, end = (y0 - corner, y1 + corner) if shallow else (y0 + corner, y1 - corner)
         first, last = max(0, ceil(start - 0.5)), min(self._height - 1, floor(end - 0.5))
         window = self._whole
@@ -170,7 +172,9 @@ def _tables() -> list[list[int]]:
 
 def _four(byte: int, left: int, right: int) -> int:
     pairs = ((byte >> (2 * cell) & 1, byte >> (2 * cell + 1) & 1) for cell in range(4))
-    return sum(((left if one else 0) | (right if other else 0)) << (8 * cell) for cell, (one, other) in enumerate(pairs))
+    return sum(
+        ((left if one else 0) | (right if other else 0)) << (8 * cell) for cell, (one, other) in enumerate(pairs)
+    )
 
 
 def _letters(dots: Sequence[int], size: int) -> bytes:
@@ -178,10 +182,7 @@ def _letters(dots: Sequence[int], size: int) -> bytes:
     first, second, third, fourth = _tables()
     rows = [row.to_bytes(size, "little") for row in dots]
     return b"".join(
-        [
-            (first[a] | second[b] | third[c] | fourth[d]).to_bytes(4, "little")
-            for a, b, c, d in zip(*rows, strict=True)
-        ]
+        [(first[a] | second[b] | third[c] | fourth[d]).to_bytes(4, "little") for a, b, c, d in zip(*rows, strict=True)]
     )
 
 

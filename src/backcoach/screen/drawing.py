@@ -15,7 +15,9 @@ LARGEST_SCALE = 2.2
 class Drawing:
     """Draws one figure into one room, of so many columns and rows; the pictures may be smaller than that."""
 
-    def __init__(self, figure: Figure, columns: int, rows: int, *, mirrored: bool = False, ascii_only: bool = False) -> None:
+    def __init__(
+        self, figure: Figure, columns: int, rows: int, *, mirrored: bool = False, ascii_only: bool = False
+    ) -> None:
         self._figure = figure
         self._mirrored = mirrored
         self._ascii = ascii_only
@@ -53,7 +55,6 @@ class Drawing:
         """The other side: seen from above, the body lies along x."""
         x, y = point
         return (x, -y) if self._figure.seen is Seen.TOP else (self._left + self._right - x, y)
-
 
 
 @lru_cache(maxsize=16)

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from backcoach.core.events import CueReached, Event, Snapshot, StepStarted
-from backcoach.core.routine import Millis
+from backcoach.core.events import CueReached, Event, Snapshot, State, StepStarted
+from backcoach.core.routine import Millis, figure_of
 from backcoach.core.timeline import Cue, Timeline
 from backcoach.i18n import Translator
 from backcoach.screen.counting import next_change
-from backcoach.screen.layout import FULL, Page, help_pages, lay_out
+from backcoach.screen.layout import Page, help_pages, is_full, lay_out
 from backcoach.screen.painter import Painter, Picture
 from backcoach.screen.parts import Look
 from backcoach.screen.view import Around, View
@@ -81,22 +81,27 @@ class FullScreen:
 
     def _figure_for(self, snapshot: Snapshot) -> "MovingFigure | None":
         """What draws the exercise of this moment; the first frame does not wait for it."""
-        if not self._wants_figure or self._size[0] < FULL[0] or self._size[1] < FULL[1]:
-            return None
-        if self._is_first:
+        if not self._has_figure(snapshot) or self._is_first:
             self._is_first = False
             return None
         if self._figure is None:
             from backcoach.screen.moving import MovingFigure
 
             self._figure = MovingFigure(self._timeline, ascii_only=self._look.ascii_only, calm=self._calm)
-        return self._figure if self._figure.has_figure(snapshot) else None
+        return self._figure
+
+    def _has_figure(self, snapshot: Snapshot) -> bool:
+        """Whether there is a figure to be drawn, and room for one."""
+        item = self._timeline.item_of(snapshot.step)
+        if not self._wants_figure or item.exercise is None or snapshot.state is State.ENDED:
+            return False
+        return is_full(*self._size) and figure_of(item.exercise, item.level) is not None
 
     def next_change(self, snapshot: Snapshot) -> Millis | None:
         """How long until `show` draws something else while the session runs; None: not before the next event."""
         changes = [next_change(snapshot)]
-        if self._wants_figure and self._drawn and not self._drawn[0].help:
-            changes.append(1 if self._figure is None else self._figure.next_change(snapshot))
+        if snapshot.state is State.RUNNING and self._has_figure(snapshot) and not self._help_page:
+            changes.append(self._figure.next_change(snapshot) if self._figure else 1)
         change = min((one for one in changes if one is not None), default=None)
         if change is None or not self._notice_until:
             return change

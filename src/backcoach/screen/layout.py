@@ -42,7 +42,7 @@ def lay_out(view: View, columns: int, rows: int, look: Look, fit: Fit | None = N
     if view.help:
         pages = _help(parts, rows, view.help)
         lines = pages[min(view.help.page, len(pages)) - 1]
-    elif _is_full(columns, rows):
+    elif is_full(columns, rows):
         lines, picture = _full(parts, rows, fit)
     elif columns >= COMPACT[0] and rows >= COMPACT[1]:
         lines = _compact(parts, rows)
@@ -56,12 +56,13 @@ def help_pages(view: View, columns: int, rows: int, look: Look) -> int:
     return len(_help(_parts(view, columns, rows, look), rows, view.help)) if view.help else 0
 
 
-def _is_full(columns: int, rows: int) -> bool:
+def is_full(columns: int, rows: int) -> bool:
+    """Whether there is room for everything."""
     return columns >= FULL[0] and rows >= FULL[1]
 
 
 def _parts(view: View, columns: int, rows: int, look: Look) -> Parts:
-    return Parts(view, look, columns, margin=1 if _is_full(columns, rows) else 0)
+    return Parts(view, look, columns, margin=1 if is_full(columns, rows) else 0)
 
 
 def _full(parts: Parts, rows: int, fit: Fit | None) -> tuple[list[Line], tuple[int, int] | None]:

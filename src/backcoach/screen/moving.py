@@ -1,9 +1,9 @@
 """The figure of what is done just now: which one, turned to which side, in which attitude, and when it changes."""
 
-from backcoach.core.events import Snapshot, State
+from backcoach.core.events import Snapshot
 from backcoach.core.figure import Figure
 from backcoach.core.figure_motion import Attitude, attitude
-from backcoach.core.routine import Exercise, Millis, Side, Sides
+from backcoach.core.routine import Exercise, Millis, Side, Sides, figure_of
 from backcoach.core.timeline import Step, Timeline
 from backcoach.screen.canvas import Cells
 from backcoach.screen.drawing import Drawing
@@ -22,10 +22,6 @@ class MovingFigure:
         self._calm = calm
         self._drawing: Drawing | None = None
         self._drawn_for: object = None
-
-    def has_figure(self, snapshot: Snapshot) -> bool:
-        """Whether there is anything to be drawn."""
-        return snapshot.state is not State.ENDED and self._figure(snapshot) is not None
 
     def fit(self, snapshot: Snapshot, columns: int, rows: int) -> tuple[int, int]:
         """How large the picture of this moment is in a room of so many columns and rows."""
@@ -50,8 +46,8 @@ class MovingFigure:
         return self._drawing.cells(now) if self._drawing else []
 
     def next_change(self, snapshot: Snapshot) -> Millis | None:
-        """How long until the figure has another attitude; None: not before something else changes."""
-        if snapshot.state is not State.RUNNING or snapshot.get_ready > 0:
+        """How long until the figure of a running session has another attitude; None: not before something else changes."""
+        if snapshot.get_ready > 0:
             return None
         now = self.attitude(snapshot)
         return FRAME - snapshot.elapsed % FRAME if now is not None and now.moves else None
@@ -61,10 +57,7 @@ class MovingFigure:
 
     def _figure(self, snapshot: Snapshot) -> Figure | None:
         item = self._timeline.item_of(snapshot.step)
-        if item.exercise is None:
-            return None
-        level = item.exercise.levels.get(item.level or "")
-        return (level.figure if level else None) or item.exercise.figure
+        return figure_of(item.exercise, item.level) if item.exercise else None
 
     def _is_mirrored(self, snapshot: Snapshot) -> bool:
         """Figures are made for the right side, which is the nearer one; of sides in turn the left one begins."""

@@ -54,7 +54,9 @@ class Painter:
             before, shown = [()] * len(lines), None
             out.append(_CLEAR)
         elif shown and not (picture and _same_place(shown, picture)):
-            out += [f"{_move(row, shown.column)}{' ' * len(text)}" for row, (text, _) in enumerate(shown.cells, shown.row)]
+            out += [
+                f"{_move(row, shown.column)}{' ' * len(text)}" for row, (text, _) in enumerate(shown.cells, shown.row)
+            ]
             shown = None
         lost = {}
         if before is not lines:

@@ -15,7 +15,8 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "problem.figure-trunk": {
         "en": "from hips to shoulders it is {apart} here, but the trunk is {length} long",
-        "de": "von der Hüfte (hips) zu den Schultern (shoulders) sind es hier {apart}, der Rumpf ist aber {length} lang",
+        "de": "von der Hüfte (hips) zu den Schultern (shoulders) sind es hier {apart}, der Rumpf ist aber {length} "
+        "lang",
     },
     "problem.figure-neck": {
         "en": "from the shoulders to the middle of the head it is {apart} here; it should be about {length}",

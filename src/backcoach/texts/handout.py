@@ -39,6 +39,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Between the rounds, rest {duration}.",
         "de": "Zwischen den Runden {duration} Pause.",
     },
+    "handout.figure": {
+        "en": "Drawing of {name}: the start, and where the movement leads",
+        "de": "Zeichnung zu {name}: der Anfang, und wohin die Bewegung führt",
+    },
+    "handout.figure-still": {
+        "en": "Drawing of {name}: the position",
+        "de": "Zeichnung zu {name}: die Haltung",
+    },
     # The weeks
     "handout.weeks": {"en": "Your weeks", "de": "Deine Wochen"},
     "handout.tick": {

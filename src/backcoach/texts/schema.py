@@ -250,4 +250,97 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "The day of the review, year first: `2026-11-22`.",
         "de": "Der Tag der Prüfung, das Jahr zuerst: `2026-11-22`.",
     },
+    # Figures
+    "schema.figure.seen": {
+        "en": "From where one looks on: from the side, from the front, or from above.",
+        "de": "Von wo man zusieht: von der Seite (side), von vorn (front) oder von oben (top).",
+    },
+    "schema.figure.rest": {
+        "en": "The pose it begins with: at least hips, shoulders, hand and foot.",
+        "de": "Die Haltung am Anfang: mindestens hips, shoulders, hand und foot.",
+    },
+    "schema.figure.up": {
+        "en": "Where the movement leads; only what differs from `rest`.",
+        "de": "Wohin die Bewegung führt; nur, was anders ist als in `rest`.",
+    },
+    "schema.figure.hold": {
+        "en": "The pose that is held, if it is another than `up`.",
+        "de": "Die Haltung, die gehalten wird, wenn es eine andere ist als `up`.",
+    },
+    "schema.figure.down": {
+        "en": "Where the movement ends, if it is elsewhere than in `rest`.",
+        "de": "Wo die Bewegung endet, wenn das anderswo ist als in `rest`.",
+    },
+    "schema.figure.wall": {
+        "en": "A wall: how far to the right, and its height.",
+        "de": "Eine Wand: wie weit rechts, und ihre Höhe.",
+    },
+    "schema.figure.chair": {
+        "en": "A chair: the front edge of its seat.",
+        "de": "Ein Stuhl: die Vorderkante der Sitzfläche.",
+    },
+    "schema.figure.cushion": {
+        "en": "A cushion: its middle.",
+        "de": "Ein Kissen: seine Mitte.",
+    },
+    "schema.pose.hips": {
+        "en": "Where the hips are: to the right and up. The whole body is 100 tall.",
+        "de": "Wo die Hüfte ist: nach rechts und nach oben. Der ganze Körper ist 100 groß.",
+    },
+    "schema.pose.shoulders": {
+        "en": "Where the shoulders are; 30 from the hips.",
+        "de": "Wo die Schultern sind; 30 von der Hüfte.",
+    },
+    "schema.pose.head": {
+        "en": "The middle of the head, if it is not in line with the back.",
+        "de": "Die Mitte des Kopfes, wenn er nicht in einer Linie mit dem Rücken ist.",
+    },
+    "schema.pose.back": {
+        "en": "How far the back is bent, in degrees: above 0 it is round, below 0 hollow.",
+        "de": "Wie weit der Rücken gebeugt ist, in Grad: über 0 rund, unter 0 hohl.",
+    },
+    "schema.pose.belly": {
+        "en": "How far the belly stands out.",
+        "de": "Wie weit der Bauch vorsteht.",
+    },
+    "schema.pose.hand": {
+        "en": "Where the hand is, that of the side that works or both.",
+        "de": "Wo die Hand ist, die der übenden Seite oder beide.",
+    },
+    "schema.pose.elbow": {
+        "en": "A point towards which the elbow bends, if it is not as usual.",
+        "de": "Ein Punkt, zu dem sich der Ellbogen beugt, wenn nicht wie üblich.",
+    },
+    "schema.pose.foot": {
+        "en": "Where the ankle is, that of the side that works or both.",
+        "de": "Wo der Knöchel ist, der der übenden Seite oder beide.",
+    },
+    "schema.pose.knee": {
+        "en": "A point towards which the knee bends, if it is not as usual.",
+        "de": "Ein Punkt, zu dem sich das Knie beugt, wenn nicht wie üblich.",
+    },
+    "schema.pose.toes": {
+        "en": "A point towards which the foot points, if it is not as usual.",
+        "de": "Ein Punkt, zu dem der Fuß zeigt, wenn nicht wie üblich.",
+    },
+    "schema.pose.other-hand": {
+        "en": "Where the other hand is, if it does something else.",
+        "de": "Wo die andere Hand ist, wenn sie etwas anderes tut.",
+    },
+    "schema.pose.other-elbow": {
+        "en": "The same as `elbow`, of the other arm.",
+        "de": "Wie `elbow`, vom anderen Arm.",
+    },
+    "schema.pose.other-foot": {
+        "en": "Where the other ankle is, if it does something else.",
+        "de": "Wo der andere Knöchel ist, wenn er etwas anderes tut.",
+    },
+    "schema.pose.other-knee": {
+        "en": "The same as `knee`, of the other leg.",
+        "de": "Wie `knee`, vom anderen Bein.",
+    },
+    "schema.pose.other-toes": {
+        "en": "The same as `toes`, of the other foot.",
+        "de": "Wie `toes`, vom anderen Fuß.",
+    },
 }
