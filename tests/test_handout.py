@@ -26,9 +26,14 @@ def test_the_page_has_one_title_a_heading_for_each_exercise_and_all_that_belongs
         f"{number} {one.exercise.name.in_language(language)}"
         for number, one in enumerate(everything().exercise_items(), 1)
     ]
-    for card in cards:
+    for card, item in zip(cards, everything().exercise_items(), strict=True):
         assert card.attributes["aria-labelledby"] == card.one("h2").attributes["id"]
-        assert card.one(class_="figure").attributes["role"] == "img"
+        drawings = card.all(class_="figure")
+        assert len(drawings) == (item.exercise.figure is not None)
+        for drawing in drawings:
+            assert drawing.attributes["role"] == "img"
+            assert item.exercise.name.in_language(language) in drawing.attributes["aria-label"]
+            assert drawing.one("svg").all("path")
         assert {words("exercise.start"), words("handout.steps"), words("exercise.cues")} <= set(facts(card))
     side_plank = cards[1]
     assert side_plank.one("p", class_="dose").text.startswith(("3 sets of 6, 4 and 2", "3 Sätze mit 6, 4 und 2"))

@@ -46,7 +46,7 @@ class MovingFigure:
         return self._drawing.cells(now) if self._drawing else []
 
     def next_change(self, snapshot: Snapshot) -> Millis | None:
-        """How long until the figure of a running session has another attitude; None: not before something else changes."""
+        """How long until the figure of a running session moves on; None: not before something else changes."""
         if snapshot.get_ready > 0:
             return None
         now = self.attitude(snapshot)
