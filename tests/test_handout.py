@@ -26,13 +26,13 @@ def test_the_page_has_one_title_a_heading_for_each_exercise_and_all_that_belongs
         f"{number} {one.exercise.name.in_language(language)}"
         for number, one in enumerate(everything().exercise_items(), 1)
     ]
-    for card, item in zip(cards, everything().exercise_items(), strict=True):
+    for card, done in zip(cards, everything().exercise_items(), strict=True):
         assert card.attributes["aria-labelledby"] == card.one("h2").attributes["id"]
         drawings = card.all(class_="figure")
-        assert len(drawings) == (item.exercise.figure is not None)
+        assert len(drawings) == (done.exercise.figure is not None)
         for drawing in drawings:
             assert drawing.attributes["role"] == "img"
-            assert item.exercise.name.in_language(language) in drawing.attributes["aria-label"]
+            assert done.exercise.name.in_language(language) in drawing.attributes["aria-label"]
             assert drawing.one("svg").all("path")
         assert {words("exercise.start"), words("handout.steps"), words("exercise.cues")} <= set(facts(card))
     side_plank = cards[1]

@@ -3,7 +3,7 @@
 from rich.segment import Segment
 from rich.style import Style
 
-from backcoach.screen.painter import Painter
+from backcoach.screen.painter import Painter, Picture
 
 BEGIN, END = "\x1b[?2026h\x1b[?7l", "\x1b[?7h\x1b[?2026l"
 
@@ -51,3 +51,55 @@ def test_another_number_of_lines_is_drawn_anew() -> None:
 
 def test_a_style_ends_with_its_text() -> None:
     assert frames([(Segment("a", Style(bold=True)),)])[0].endswith("\x1b[1ma\x1b[0m")
+
+
+STYLES = (Style(), Style(dim=True), Style(bold=True))
+
+
+def picture(*rows: str, row: int = 1, column: int = 1) -> Picture:
+    return Picture(row, column, [(text, bytes(text != " " for text in text)) for text in rows], STYLES)
+
+
+def drawn(*pages: tuple[list[tuple[Segment, ...]], Picture | None]) -> list[str]:
+    written: list[str] = []
+    painter = Painter(written.append)
+    for lines, one in pages:
+        painter.paint(lines, one)
+    return [frame.removeprefix(BEGIN).removesuffix(END) for frame in written]
+
+
+BLANK = [line(" "), line(" "), line(" ")]
+
+
+def test_of_a_picture_only_the_cells_that_changed_are_written() -> None:
+    first, second = picture("ab      cd", "xx        "), picture("aB      cd", "xx        ")
+    assert drawn((BLANK, first), (BLANK, second))[1] == "\x1b[1;2H\x1b[2mB\x1b[0m"
+
+
+def test_an_equal_picture_writes_nothing() -> None:
+    assert len(drawn((BLANK, picture("ab")), (BLANK, picture("ab")))) == 1
+
+
+def test_cells_near_each_other_are_written_in_one_go() -> None:
+    assert drawn((BLANK, picture("ab ef")), (BLANK, picture("AB EF")))[1].count("H") == 1
+    assert drawn((BLANK, picture("a      b")), (BLANK, picture("A      B")))[1].count("H") == 2
+
+
+def test_a_picture_that_goes_leaves_blanks() -> None:
+    assert drawn((BLANK, picture("ab", row=2)), (BLANK, None))[1] == "\x1b[2;1H  "
+
+
+def test_a_picture_in_another_place_is_drawn_anew() -> None:
+    assert drawn((BLANK, picture("ab")), (BLANK, picture("ab", column=5)))[1] == "\x1b[1;1H  \x1b[1;5H\x1b[2mab\x1b[0m"
+
+
+def test_a_line_that_erases_a_picture_brings_it_back() -> None:
+    before, after = [line("        ", "1"), ()], [line("  ", "x"), ()]
+    shown = picture("ab", column=4)
+    assert drawn((before, shown), (after, shown))[1].endswith("\x1b[1;4H\x1b[2mab\x1b[0m")
+
+
+def test_a_line_that_changes_behind_a_picture_leaves_it_alone() -> None:
+    before, after = [line("        ", "1"), ()], [line("        ", "2"), ()]
+    shown = picture("ab", column=2)
+    assert "ab" not in drawn((before, shown), (after, shown))[1]

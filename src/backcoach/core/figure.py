@@ -205,7 +205,8 @@ def _spine(pose: Pose) -> tuple[Point, ...]:
     (x0, y0, z), (x1, y1, _) = pose.hips, pose.shoulders
     bend = pose.back * pi / 180
     if abs(bend) < 1e-3:
-        return (pose.hips, *_along(pose.hips, pose.shoulders), pose.shoulders)
+        between_them = _along(pose.hips, pose.shoulders) if pose.belly > 0 else ()
+        return (pose.hips, *between_them, pose.shoulders)
     start = atan2(y1 - y0, x1 - x0) + bend / 2
     radius = TRUNK / bend
     points = []

@@ -7,7 +7,7 @@ from backcoach.core.figure import Figure, Pose, Seen, between, eased
 from backcoach.core.routine import Exercise, Millis, Side
 from backcoach.core.timeline import BREATH_OUT, Phase, PhaseKind, Step, StepKind
 
-SETTLE: Millis = 1_000
+SETTLE: Millis = 2_000
 """How long a body takes to get where a step wants it, or back."""
 BREATH_OF_BELLY = 2.5
 """How far the belly rises with a breath, in hundredths of the body's height."""
@@ -71,13 +71,15 @@ def attitude(figure: Figure, step: Step, elapsed: Millis, exercise: Exercise, be
     return _settling(where, path.rest, elapsed)
 
 
-def _settling(where: Pose, wanted: Pose, elapsed: Millis) -> Attitude:
-    return Attitude(where, wanted, min(1.0, elapsed / SETTLE)) if where is not wanted else Attitude(wanted, wanted)
+def _settling(where: Pose, wanted: Pose, elapsed: Millis, room: Millis = SETTLE) -> Attitude:
+    if where is wanted:
+        return Attitude(wanted, wanted)
+    return Attitude(where, wanted, min(1.0, elapsed / min(SETTLE, room)))
 
 
 def _at_work(path: Path, phase: Phase, elapsed: Millis, figure: Figure) -> Attitude:
     other = phase.side is Side.RIGHT
-    part = elapsed / phase.length if phase.length else 1.0
+    part = min(1.0, elapsed / phase.length) if phase.length else 1.0
     first = phase.rep <= 1 and not other
     match phase.kind:
         case PhaseKind.UP:
@@ -85,7 +87,7 @@ def _at_work(path: Path, phase: Phase, elapsed: Millis, figure: Figure) -> Attit
         case PhaseKind.DOWN:
             return Attitude(path.held, path.end, part, other)
         case PhaseKind.HOLD if phase.rep:
-            return _settling(path.top, path.held, elapsed)._replace(other_side=other)
+            return _settling(path.top, path.held, elapsed, phase.length)._replace(other_side=other)
         case PhaseKind.HOLD:
             return _settling(path.rest, path.held, elapsed)
         case PhaseKind.BREATH:
@@ -97,7 +99,7 @@ def _breathing(path: Path, phase: Phase, elapsed: Millis, figure: Figure) -> Att
     """In, then out. A figure that is held breathes with its belly, where one sees it."""
     turn = phase.length * BREATH_OUT
     going_in = elapsed < turn
-    part = elapsed / turn if going_in else (elapsed - turn) / (phase.length - turn)
+    part = min(1.0, elapsed / turn if going_in else (elapsed - turn) / (phase.length - turn))
     if figure.hold is None and figure.up is not None:
         deep, flat = path.top, path.end
     elif figure.seen is not Seen.SIDE:

@@ -22,6 +22,7 @@ from backcoach.core.figure import (
     end_direction,
     towards,
 )
+from backcoach.core.figure_fields import POSE
 from backcoach.core.reader import Mapping as MappingNode
 from backcoach.core.reader import Node
 from backcoach.core.report import Report
@@ -66,12 +67,13 @@ def build(values: Values, node: Node, report: Report) -> Figure | None:
 
 
 def _lacks(rest: Values, node: MappingNode, report: Report) -> bool:
-    """Whether the first pose does not say enough; what nobody has written is reported."""
+    """Whether the first pose does not say enough, which is reported unless it may only be misspelt."""
     key, pose = node.entries["rest"]
     written = pose.entries if isinstance(pose, MappingNode) else {}
     missing = [word for word in NEEDED if word not in rest]
+    misspelt = written.keys() - POSE.keys.keys()
     for word in missing:
-        if word not in written:
+        if word not in written and not misspelt:
             report.error("key-missing", key, key=word)
     return bool(missing)
 

@@ -47,13 +47,10 @@ class Canvas:
 
     def _fill(self, rows: list[int], points: Sequence[tuple[float, float]], radius: float) -> None:
         radius = max(radius, 0.5)
-        last = len(points) - 1
-        is_curve = last >= _CURVE
         for place, (x, y) in enumerate(points):
-            if place in (0, last) or not is_curve:
-                self._disc(rows, x, y, radius)
+            self._disc(rows, x, y, radius)
             if place:
-                self._bar(rows, *points[place - 1], x, y, radius, is_curve)
+                self._bar(rows, *points[place - 1], x, y, radius)
 
     def _disc(self, rows: list[int], x: float, y: float, radius: float) -> None:
         top = floor(y)
@@ -65,46 +62,48 @@ class Canvas:
                 rows[row] |= mask << left if left >= 0 else mask >> -left
             row += 1
 
-    def _bar(self, rows: list[int], x0: float, y0: float, x1: float, y1: float, radius: float, whole: bool) -> None:
-        """The straight part of a stroke: in each row what is no farther than the radius from the line.
-
-        `whole`: up to its ends, since it goes on there; else what a disc at its ends covers may be left out.
-        """
+    def _bar(self, rows: list[int], x0: float, y0: float, x1: float, y1: float, radius: float) -> None:
+        """The straight part of a stroke: in each row what is no farther than the radius from the line."""
         if y0 > y1:
             x0, y0, x1, y1 = x1, y1, x0, y0
         across, down = x1 - x0, y1 - y0
         length = hypot(across, down)
         if length < 0.01:
             return
-        shallow = abs(across) > down
-        corner = (
-            0.0 if whole and not shallow else radius * abs(across) / length
-        )  # how far the corners stick out above and below the ends
-        start, end = (y0 - corner, y1 + corner) if shallow else (y0 + corner, y1 - corner)
-        first, last = max(0, ceil(start - 0.5)), min(self._height - 1, floor(end - 0.5))
-        window = self._whole
-        if shallow:
-            cut = 0.0 if whole else radius * down / length
-            low, high = (x0, x1) if across > 0 else (x1, x0)
-            left, right = max(0, ceil(low + cut - 0.5)), min(self._width, floor(high - cut + 0.5))
-            if left >= right:
-                return
-            window = (1 << right) - (1 << left)
-            if down < 0.01:
-                for row in range(first, last + 1):
-                    rows[row] |= window
-                return
+        if down < 0.01:
+            span = self._span(min(x0, x1), max(x0, x1))
+            for row in range(*self._rows(y0 - radius, y0 + radius)):
+                rows[row] |= span
+            return
+        corner = radius * abs(across) / length  # how far the bar's corners stick out above and below its ends
         half, slope = radius * length / down, across / down
-        size = max(1, round(2 * half))
-        if size > 4 * self._width:  # nearly level: the window is all that counts
-            size = 4 * self._width
-        mask = (1 << size) - 1
-        place = int((x0 + (first + 0.5 - y0) * slope - size / 2 + 0.5) * _ONE)
+        first, last = self._rows(y0 - corner, y1 + corner)
+        inner_first, inner_last = self._rows(y0 + corner, y1 - corner)
+        for row in [*range(first, min(inner_first, last)), *range(max(inner_last, inner_first, first), last)]:
+            y = row + 0.5
+            middle = x0 + (y - y0) * slope
+            left, right = middle - half, middle + half
+            if across:  # what is beyond a right angle through an end belongs to the disc
+                ends = x0 - (y - y0) / slope, x1 - (y - y1) / slope
+                left, right = max(left, min(ends)), min(right, max(ends))
+            rows[row] |= self._span(left, right)
+        # In between, each row is the one above it, moved: one operation.
+        mask = (1 << min(max(1, round(2 * half)), 2 * self._width)) - 1
+        place = int((x0 + (inner_first + 0.5 - y0) * slope - half + 0.5) * _ONE)
         step = int(slope * _ONE)
-        for row in range(first, last + 1):
+        for row in range(inner_first, inner_last):
             at = place >> _FINE
-            rows[row] |= (mask << at if at >= 0 else mask >> -at) & window
+            rows[row] |= mask << at if at >= 0 else mask >> -at
             place += step
+
+    def _rows(self, top: float, bottom: float) -> tuple[int, int]:
+        """The rows whose middle is between two heights: the first, and the one behind the last."""
+        return max(0, ceil(top - 0.5)), min(self._height, floor(bottom + 0.5))
+
+    def _span(self, left: float, right: float) -> int:
+        """The dots of a row whose middle is between two places."""
+        first, end = max(0, ceil(left - 0.5)), min(self._width, floor(right + 0.5))
+        return (1 << end) - (1 << first) if first < end else 0
 
     def cells(self, *, ascii_only: bool = False) -> Cells:
         """What stands in the cells, row by row from the top."""
@@ -139,8 +138,6 @@ def _clear_around(near: Sequence[int], *layers: list[int]) -> None:
         above = here
 
 
-_CURVE = 4
-"""From so many pieces on, they meet at such wide angles that their joints need not be rounded."""
 _BRAILLE = [" ", *(chr(0x2800 + dots) for dots in range(1, 256))]
 
 
