@@ -16,29 +16,24 @@ import pytest
 from typer.main import get_command
 
 from backcoach.cli.app import build
-from backcoach.cli.prepared import prepare
 from backcoach.core.advice import advise
 from backcoach.core.dose import format_dose, parse_dose
 from backcoach.core.dosing_text import format_dosing, parse_dosing
 from backcoach.core.errors import Problem
-from backcoach.core.events import CueReached
 from backcoach.core.parser import parse_routine
 from backcoach.core.routine import Sides
 from backcoach.core.survey import Memory
-from backcoach.core.timeline import PhaseKind, StepKind
 from backcoach.i18n import LANGUAGES, Translator
 from backcoach.library import Library
 from backcoach.phrases import Phrases
 from backcoach.phrases_dose import dose_words, dosing_words
 from backcoach.phrases_problem import problem_message
 from backcoach.runner import KEYS
-from backcoach.screen.full import FullScreen
 from backcoach.settings import CHECKS, Settings
 from backcoach.settings import parse as parse_settings
 from backcoach.texts.problem import TEXTS
 from tests.cli import conftest as in_process
 from tests.cli.conftest import Cli
-from tests.screen.builders import Terminal, snapshot
 
 cli, home = in_process.cli, in_process.home
 """Fixtures."""
@@ -129,14 +124,14 @@ def test_the_routine_that_is_said_to_use_all_keys_does() -> None:
     for key, table in (("  - side-plank: 3 reps", tables.ROUTINE), ("avoid_if", tables.EXERCISE)):
         block = next(one for one in blocks("yaml") if one.doc == FORMAT and one.mark == "file" and key in one.text)
         names = set(re.findall(r"^ *(\w+):", block.text, re.MULTILINE))
-        assert set(table.keys) - names <= {"figure"}
+        assert set(table.keys) <= names
 
 
-@pytest.mark.parametrize("name", ["ROUTINE", "EXERCISE", "EXERCISE_ITEM"])
+@pytest.mark.parametrize("name", ["ROUTINE", "EXERCISE", "EXERCISE_ITEM", "FIGURE", "POSE"])
 def test_the_tables_of_keys_are_those_of_the_program(name: str) -> None:
-    from backcoach.core import tables
+    from backcoach.core import figure_fields, tables
 
-    keys = list(getattr(tables, name).keys)
+    keys = list(getattr(figure_fields if name in ("FIGURE", "POSE") else tables, name).keys)
     assert any(sorted(column(rows, 0)) == sorted(keys) for rows in tables_in(FORMAT.read_text(encoding="utf-8")))
 
 
@@ -403,36 +398,3 @@ def test_links_lead_somewhere(doc: Path) -> None:
         file = (doc.parent / path).resolve() if path else doc
         assert file.exists(), target
         assert not anchor or anchor in anchors(file), target
-
-
-# --- the picture
-
-
-def picture() -> str:
-    """The screen at 80x24 in the second repetition of the bridge in `daily`, while it is held."""
-    timeline = prepare("daily", "en", weekday=None).timeline
-    step = next(
-        step
-        for step in timeline.steps
-        if step.kind is StepKind.WORK and (exercise := timeline.item_of(step).exercise) and exercise.id == "bridge"
-    )
-    hold = next(phase for phase in step.phases if phase.kind is PhaseKind.HOLD and phase.rep == 2)
-    instant = hold.start + 500
-    terminal = Terminal(80, 24)
-    screen = FullScreen(timeline, Translator("en"), terminal.write, 80, 24)
-    for cue in step.cues:
-        if cue.at <= instant:
-            screen.heard(CueReached(step.start + cue.at, step.index, cue))
-    screen.show(snapshot(timeline, step.index, instant))
-    return terminal.text.rstrip() + "\n"
-
-
-def test_the_picture_of_the_screen_is_current(home: Path) -> None:
-    """If it is not: python -m tests.test_docs."""
-    assert next(block.text for block in blocks("text") if block.doc == README) == picture()
-
-
-if __name__ == "__main__":
-    old = next(block.text for block in blocks("text") if block.doc == README)
-    README.write_text(README.read_text(encoding="utf-8").replace(old, picture(), 1), encoding="utf-8")
-    print(picture(), end="")  # noqa: T201  # the answer

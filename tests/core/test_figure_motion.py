@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backcoach.core.compiler import compile_routine
-from backcoach.core.figure import Figure, Pose
+from backcoach.core.figure import Figure, Pose, distance
 from backcoach.core.figure_motion import PAUSE_OF_SHOW, SETTLE, Attitude, attitude, frames
 from backcoach.core.parser import parse_routine
 from backcoach.core.routine import Exercise, Millis, Side
@@ -153,7 +153,7 @@ def test_within_an_exercise_no_pose_jumps(item: str) -> None:
 def _apart(one: Pose, other: Pose) -> float:
     ends = [(one.hips, other.hips), (one.shoulders, other.shoulders), (one.head, other.head)]
     ends += [(a.end, b.end) for a, b in zip((*one.arms, *one.legs), (*other.arms, *other.legs), strict=True)]
-    return max(sum((p - q) ** 2 for p, q in zip(a, b, strict=True)) ** 0.5 for a, b in ends)
+    return max(distance(a, b) for a, b in ends)
 
 
 @given(st.sampled_from(ITEMS), st.data())

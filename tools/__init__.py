@@ -1,0 +1,1 @@
+"""What the developers make with the program; nothing of it is installed."""
