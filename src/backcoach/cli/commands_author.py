@@ -42,13 +42,21 @@ def _show(app: typer.Typer, words: Translator, settings: Settings) -> None:
         lang: options.Lang = None,
         cues: Annotated[CueMode, typer.Option(help="help.show-cues")] = CueMode.FULL,
         day: options.Day = None,
+        exercise: Annotated[
+            str | None, typer.Option(metavar="help.metavar-name", help="help.one-exercise", show_default=False)
+        ] = None,
         as_json: options.Json = False,
     ) -> int:
+        from backcoach.cli.exercise import show_exercise_of
         from backcoach.cli.show import show_routine
 
+        name = settings.routine if routine is None else routine
+        language = value_of(lang) or words.language
+        if exercise is not None:
+            return show_exercise_of(name, exercise, language, as_json=as_json)
         return show_routine(
-            settings.routine if routine is None else routine,
-            language=value_of(lang) or words.language,
+            name,
+            language=language,
             minutes=minutes,
             level=value_of(level),
             without=without_of(without),

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backcoach.cli.exercise import show_exercise
+from backcoach.cli.exercise import show_exercise_called
 from backcoach.cli.layout import clock, columns, wrapped
 from backcoach.cli.output import answer, answer_json
 from backcoach.cli.prepared import Prepared, prepare
@@ -14,7 +14,6 @@ from backcoach.core.leaving import Without
 from backcoach.core.routine import Routine
 from backcoach.core.timeline import Cue, Step, StepKind, Timeline, TimelineItem, Verbosity
 from backcoach.i18n import Translator
-from backcoach.library import Library
 from backcoach.phrases_dose import dosing_words
 from backcoach.phrases_exercise import review_words
 
@@ -36,10 +35,9 @@ def show_routine(
     try:
         prepared = prepare(name, language, weekday=weekday, level=level, minutes=minutes, without=without)
     except RoutineNotFoundError:
-        exercise = Library.default().exercise(name) if name else None
-        if exercise is None:
-            raise
-        return show_exercise(exercise, language, as_json=as_json)
+        if name and show_exercise_called(name, language, as_json=as_json):
+            return 0
+        raise
     if as_json:
         answer_json(as_value(prepared))
     else:

@@ -57,7 +57,7 @@ def parse_routine(
     for key in ("minutes", "review_by"):
         if key in values:
             values[f"{key}_line"] = root.entries[key][0].line
-    routine = Routine(items=items, **values)
+    routine = Routine(items=items, defined=tuple(own.values()), **values)
     if least_length(routine) > LONGEST_ROUTINE:
         report.error("routine-too-long", root.entries["exercises"][0], hours=LONGEST_ROUTINE // 3_600_000)
         return None, report.sorted(ignore)

@@ -318,6 +318,14 @@ class Routine:
     minutes_line: int | None = None
     """Where `minutes` stands in the file, from 1."""
     review_by_line: int | None = None
+    defined: tuple[Exercise, ...] = ()
+    """The author's own exercises in the order of writing, also those that no item uses."""
+
+    def exercises(self) -> tuple[Exercise, ...]:
+        """Each exercise once: the author's own, then those of the items and of their substitutes."""
+        items = self.exercise_items()
+        used = [one.exercise for item in items for one in (item, item.substitute) if one]
+        return tuple({one.id: one for one in (*self.defined, *used)}.values())
 
     def exercise_items(self) -> tuple[ExerciseItem, ...]:
         """All exercise items in the order of writing, those in rounds once."""
