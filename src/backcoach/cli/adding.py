@@ -23,7 +23,8 @@ from backcoach.core.errors import (
 from backcoach.core.parser import parse_routine
 from backcoach.core.value import value
 from backcoach.i18n import Translator
-from backcoach.library import Library, read_bytes, routine_name
+from backcoach.library import Library
+from backcoach.routine_files import read_bytes, routine_name
 from backcoach.settings import save
 
 

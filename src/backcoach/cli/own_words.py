@@ -97,7 +97,8 @@ def _no_such_command(name: str, commands: Iterable[str], words: Translator) -> s
 
 def _routine_called(name: str) -> str | None:
     """How to name the routine or file of this name to `run`; None where there is none."""
-    from backcoach.library import Library, is_path
+    from backcoach.library import Library
+    from backcoach.routine_files import is_path
 
     if Path(name).is_file():
         return name if is_path(name) else f"./{name}"
