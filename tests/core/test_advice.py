@@ -122,6 +122,12 @@ GIVEN = [
         routine("  - bridge: 5 reps\n") + "define:\n  lift: {name: Lift, aka: [LIFT, Heber]}\n",
     ),
     (
+        "goal-unsaid",
+        routine("  - bridge\n  - nod: 2x5\n") + "define: {nod: {name: Nod}}\n",
+        5,
+        routine("  - bridge: 2x5\n  - nod: 2x5\n") + "define: {nod: {name: Nod, goal: mobilise}}\n",
+    ),
+    (
         "setup-long",
         routine("  - nod: 3 reps\n") + f"define:\n  nod:\n    name: Nod\n    start: {'Lie down and breathe. ' * 40}\n",
         4,
@@ -216,6 +222,26 @@ def test_advice_on_an_item_of_several_days_is_told_once() -> None:
     made, _ = parse_routine(text, LIBRARY)
     assert made is not None
     assert [one.code for one in advise(made, Memory(Phrases("en")), TODAY)] == ["hold-long"]
+
+
+@pytest.mark.parametrize(
+    ("item", "head"),
+    [("5 reps", ""), ("2x5 rest 20s", ""), ("2x5 no rest", ""), ("2x5", "rest: 30s\n"), ("2x5", "rest: 0s\n")],
+)
+def test_a_goal_is_not_missed_where_no_rest_depends_on_it(item: str, head: str) -> None:
+    assert advice(routine(f"  - nod: {item}\n", head) + "define: {nod: {name: Nod}}\n") == {}
+
+
+def test_a_goal_is_missed_once_for_each_exercise_also_with_the_dose_of_its_level() -> None:
+    define = "define: {nod: {name: Nod, dose: 5 reps, levels: {harder: {dose: 3x8 hold 5s}}}}\n"
+    items = "  - nod\n  - nod:\n    level: harder\n  - nod: 2x5 hold 5s\n"
+    made, _ = parse_routine(routine(items) + define, LIBRARY)
+    assert made is not None
+    (problem,) = (one for one in advise(made, Memory(Phrases("en")), TODAY) if one.code == "goal-unsaid")
+    assert problem.line == 5
+    for language in "en", "de":
+        said = problem_message(problem, Translator(language))
+        assert all(part in said for part in ("nod", "15", "30", "`goal: strengthen`")), said
 
 
 LONG_WORDS = f"define:\n  nod:\n    name: Nod\n    dose: 3 reps\n    start: {'Lie down and breathe. ' * 40}\n"

@@ -287,6 +287,7 @@ reviewed_on: 2026-11-22
         Text((("en", "Squat"), ("de", "Kniebeuge"))),
         aka=("Air squat", "Bodyweight squat", "Hocke"),
         goal=Goal.STRENGTHEN,
+        goal_written=True,
         position=Position.STANDING,
         loading=(Loading.NEUTRAL, Loading.FLEXION),
         sides=Sides.ALTERNATE,

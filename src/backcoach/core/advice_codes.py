@@ -4,7 +4,7 @@ ADVICE_CODES = frozenset(
     {
         # in the texts, while they are read
         "smart-quotes", "quote-unopened", "text-cut", "language-unsaid", "text-untranslated", "too-many-words",
-        "promise", "name-taken",
+        "promise", "name-taken", "goal-unsaid",
         # in doses and items
         "dose-many-sets", "dose-rest-one-set", "dose-swapped", "rest-dropped", "easier-day-unknown", "hold-long",
         # of the routine as a whole

@@ -195,6 +195,8 @@ class Exercise:
     name: Text
     aka: tuple[str, ...] = ()
     goal: Goal = Goal.MOBILISE
+    goal_written: bool = False
+    """Whether its author wrote the goal; else it is the one that is taken without."""
     position: Position | None = None
     loading: tuple[Loading, ...] = ()
     range: Range | None = None

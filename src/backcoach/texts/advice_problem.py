@@ -63,6 +63,13 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "auch die Übung „{other}“ heißt „{name}“, und wer das schreibt, bekommt „{gets}“. "
         "Wähl einen anderen Namen",
     },
+    "problem.goal-unsaid": {
+        "en": "'{exercise}' has no `goal`, so the rest between its sets is {n} seconds. For {more} write "
+        "`goal: strengthen` below its name; or write another goal, or the rest into the dose, such as `rest {n}s`",
+        "de": "zu „{exercise}“ steht kein `goal`, darum sind zwischen den Sätzen {n} Sekunden Pause. Für {more} "
+        "schreib `goal: strengthen` (kräftigen) unter ihren Namen; oder ein anderes Ziel, oder die Pause in die Dosis, "
+        "etwa `Pause {n} Sek`",
+    },
     "problem.ignore-unknown": {
         "en": "there is no advice '{word}'. Errors cannot be ignored; the codes of advice are in "
         "docs/routine-format.md",
