@@ -127,6 +127,7 @@ exercises:
         switch=65_000,
         minutes_line=8,
         review_by_line=6,
+        dosing_line=7,
         items=(
             ExerciseItem(BRIDGE, Dose(Reps((10, 10), hold=5_000), rest=20_000), line=14, column=5),
             ExerciseItem(BRIDGE, line=15, column=5),

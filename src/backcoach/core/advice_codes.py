@@ -8,8 +8,8 @@ ADVICE_CODES = frozenset(
         # in doses and items
         "dose-many-sets", "dose-rest-one-set", "dose-swapped", "rest-dropped", "easier-day-unknown", "hold-long",
         # of the routine as a whole
-        "length-off", "review-passed", "setup-long", "cue-dropped", "cue-hurried", "cue-too-long", "many-items",
-        "many-positions", "no-closing-relaxation", "morning-flexion", "audience-caution",
+        "length-off", "days-and-dosing", "review-passed", "setup-long", "cue-dropped", "cue-hurried", "cue-too-long",
+        "many-items", "many-positions", "no-closing-relaxation", "morning-flexion", "audience-caution",
     }
 )  # fmt: skip
 """Documented in docs/routine-format.md."""

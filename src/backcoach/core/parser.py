@@ -54,7 +54,7 @@ def parse_routine(
     if report.has_errors:
         return None, report.sorted(ignore)
     del values["backcoach"]
-    for key in ("minutes", "review_by"):
+    for key in ("minutes", "review_by", "dosing"):
         if key in values:
             values[f"{key}_line"] = root.entries[key][0].line
     routine = Routine(items=items, **values)

@@ -320,6 +320,7 @@ class Routine:
     minutes_line: int | None = None
     """Where `minutes` stands in the file, from 1."""
     review_by_line: int | None = None
+    dosing_line: int | None = None
 
     def exercise_items(self) -> tuple[ExerciseItem, ...]:
         """All exercise items in the order of writing, those in rounds once."""

@@ -13,6 +13,12 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "the session lasts {length}, and {minutes} minutes are aimed at",
         "de": "die Einheit dauert {length}, angestrebt sind {minutes} Minuten",
     },
+    "problem.days-and-dosing": {
+        "en": "there is something to do on these days only, and `dosing` says `{dosing}`. Write `{meant}`, "
+        "or change the `days`",
+        "de": "nur an diesen Tagen gibt es etwas zu tun, aber `dosing` sagt `{dosing}`. Schreib `{meant}`, "
+        "oder ändere `days`",
+    },
     "problem.setup-long": {
         "en": "before this item {n} second is spent on what is said. Shorten its texts"
         "|before this item {n} seconds are spent on what is said. Shorten its texts",
