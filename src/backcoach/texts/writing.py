@@ -52,11 +52,11 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "writing.own-example": {
         "en": "define:\n  clamshell:\n    name: Clamshell\n    goal: strengthen\n    position: side\n    sides: each\n"
-        "    start: Lie on your side, knees bent, feet together.\n"
+        "    start: Lie on your side, that side on top, knees bent, feet together.\n"
         "    steps:\n      - Lift the upper knee, and leave your feet together.\n      - Lower it slowly.\n"
         "    say:\n      up: Lift\n      down: Lower",
         "de": "define:\n  muschel:\n    name: Muschel\n    goal: strengthen\n    position: side\n    sides: each\n"
-        "    start: Leg dich auf die Seite, Knie gebeugt, Füße aufeinander.\n"
+        "    start: Leg dich auf die Seite, diese Seite oben, Knie gebeugt, Füße aufeinander.\n"
         "    steps:\n      - Heb das obere Knie, die Füße bleiben zusammen.\n      - Senk es langsam ab.\n"
         "    say:\n      up: Heben\n      down: Senken",
     },
