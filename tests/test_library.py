@@ -11,8 +11,9 @@ import pytest
 from backcoach.core.compiler import compile_routine
 from backcoach.core.errors import FileUnreadableError, RoutineInvalidError, RoutineNotFoundError
 from backcoach.core.parser import parse_routine
-from backcoach.core.routine import Avoid, Position
+from backcoach.core.routine import Avoid, Exercise, Position, Sides
 from backcoach.core.timeline import StepKind
+from backcoach.i18n import LANGUAGES
 from backcoach.library import Library
 from backcoach.phrases import Phrases
 from backcoach.routine_files import files_below, is_path, read_bytes
@@ -323,3 +324,24 @@ def test_the_users_routines_lie_in_the_home(shipped: Library, tmp_path: Path) ->
     assert path.is_relative_to(tmp_path)
     write(path.parent, "mine.yaml", ROUTINE)
     assert shipped.open("mine").path == path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_exercise_with_sides_says_once_what_the_named_side_means(language: str) -> None:
+    """The knee that is drawn up, the side one lies on: "left side" alone leaves it open."""
+    words = {
+        "en": ("that side", "side that is named"),
+        "de": ("diese Seite", "dieser Seite", "genannte Seite", "genannten Seite"),
+    }
+    told = {
+        one.id: sum(any(word in text for word in words[language]) for text in _instruction(one, language))
+        for one in Library.default().exercises()
+        if one.sides is not Sides.NONE
+    }
+    assert told == dict.fromkeys(told, 1)
+    assert len(told) >= 6
+
+
+def _instruction(exercise: Exercise, language: str) -> list[str]:
+    start = [exercise.start.in_language(language)] if exercise.start else []
+    return [*start, *exercise.steps.get(language, ())]

@@ -54,7 +54,7 @@ def parse_routine(
     if report.has_errors:
         return None, report.sorted(ignore)
     del values["backcoach"]
-    for key in ("minutes", "review_by"):
+    for key in ("minutes", "review_by", "dosing"):
         if key in values:
             values[f"{key}_line"] = root.entries[key][0].line
     routine = Routine(items=items, defined=tuple(own.values()), **values)
@@ -226,4 +226,4 @@ def _exercise(exercise_id: str, root: Mapping, report: Report, key: Scalar | Non
         level_dose = read_dose(level.get("dose"), report, sides=sides, default=dose, own=True)
         levels[name] = Level(level_dose, level.get("text"))
     name = values.pop("name", None) or Text(((report.language, exercise_id),))
-    return Exercise(exercise_id, name, dose=dose, levels=levels, **tempo, **values)
+    return Exercise(exercise_id, name, dose=dose, levels=levels, goal_written="goal" in values, **tempo, **values)

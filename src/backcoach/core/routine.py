@@ -195,6 +195,8 @@ class Exercise:
     name: Text
     aka: tuple[str, ...] = ()
     goal: Goal = Goal.MOBILISE
+    goal_written: bool = False
+    """Whether its author wrote the goal; else it is the one that is taken without."""
     position: Position | None = None
     loading: tuple[Loading, ...] = ()
     range: Range | None = None
@@ -318,6 +320,7 @@ class Routine:
     minutes_line: int | None = None
     """Where `minutes` stands in the file, from 1."""
     review_by_line: int | None = None
+    dosing_line: int | None = None
     defined: tuple[Exercise, ...] = ()
     """The author's own exercises in the order of writing, also those that no item uses."""
 
