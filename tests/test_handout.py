@@ -158,6 +158,29 @@ def test_there_is_a_box_for_each_session(dosing: str | None, columns: int, boxes
     assert all(box.attributes["aria-label"] for box in table.all(class_="box"))
 
 
+@pytest.mark.parametrize(
+    ("dosing", "days", "columns", "boxes", "marks"),
+    [
+        ("3x10min per week", [{0, 2, 4}, {0, 2, 4}], ["Mon", "Wed", "Fri"], 1, 0),
+        ("3 per week", [{0, 2, 4}, {2}], ["Mon", "Wed", "Fri"], 1, 1),
+        ("2 per day", [{0, 2}], ["Mon", "Wed"], 2, 0),
+        (None, [{0, 2}], ["Mon", "Wed"], 1, 0),
+        ("3 per week", [None, {2}], ["Sessions"], 3, 1),
+        ("3 per week", [{0}, {2}], ["Sessions"], 3, 2),
+    ],
+)
+def test_days_of_the_week_stand_once_where_they_are_those_of_the_sessions(
+    dosing: str | None, days: list[set[int] | None], columns: list[str], boxes: int, marks: int
+) -> None:
+    dose, _ = parse_dose("10 reps")
+    items = [item(dose, days=one and frozenset(one)) for one in days]
+    root = read(made(routine(*items, dosing=parse_dosing(dosing)[0] if dosing else None), weeks=2))
+    table = root.one("table")
+    assert [one.text for one in table.all("th", scope="col")][1:] == columns
+    assert [len(cell.all("span", class_="box")) for cell in table.all("td")] == [boxes] * len(columns) * 2
+    assert len(root.all("ul", class_="marks")) == marks
+
+
 # --- colours
 
 

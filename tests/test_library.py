@@ -11,10 +11,12 @@ import pytest
 from backcoach.core.compiler import compile_routine
 from backcoach.core.errors import FileUnreadableError, RoutineInvalidError, RoutineNotFoundError
 from backcoach.core.parser import parse_routine
-from backcoach.core.routine import Avoid, Position
+from backcoach.core.routine import Avoid, Exercise, Position, Sides
 from backcoach.core.timeline import StepKind
-from backcoach.library import Library, is_path, read_bytes, routine_files
+from backcoach.i18n import LANGUAGES
+from backcoach.library import Library
 from backcoach.phrases import Phrases
+from backcoach.routine_files import files_below, is_path, read_bytes
 
 ROUTINE = "backcoach: 1\ntitle: Daily\nexercises: [bridge]\n"
 BRIDGE = "name: {en: Bridge, de: Brücke}\naka: [Glute bridge]\ndose: 10 reps\n"
@@ -210,7 +212,7 @@ def test_reasons_why_a_file_cannot_be_read(tmp_path: Path) -> None:
 def test_a_pipe_does_not_block(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.yaml")
     program = (
-        "import sys; from pathlib import Path; from backcoach.library import read_bytes;"
+        "import sys; from pathlib import Path; from backcoach.routine_files import read_bytes;"
         "from backcoach.core.errors import FileUnreadableError\n"
         "try: read_bytes(Path(sys.argv[1]))\nexcept FileUnreadableError as error: print(error.params['reason'])"
     )
@@ -228,13 +230,13 @@ def test_files_of_a_directory_are_found_in_order_and_only_ours(home: Path) -> No
     (home / "shipped/again").symlink_to(home / "shipped")
     os.mkfifo(home / "shipped/pipe.yaml")
     names = ["calm-day", "daily", "forgotten-version", "wide", "exercises/bridge", "exercises/plank"]
-    assert routine_files(home / "shipped") == [home / f"shipped/{name}.yaml" for name in names]
+    assert files_below(home / "shipped") == [home / f"shipped/{name}.yaml" for name in names]
 
 
 def test_a_file_given_by_its_name_is_taken_as_it_is(home: Path) -> None:
     path = write(home, "notes.txt", "x")
-    assert routine_files(path) == [path]
-    assert routine_files(home / "none.yaml") == [home / "none.yaml"]
+    assert files_below(path) == [path]
+    assert files_below(home / "none.yaml") == [home / "none.yaml"]
 
 
 def test_a_file_that_cannot_be_read_is_not_passed_over(home: Path) -> None:
@@ -242,7 +244,7 @@ def test_a_file_that_cannot_be_read_is_not_passed_over(home: Path) -> None:
     loop, lock = home / "plans/loop.yaml", home / "plans/.#big.yaml"
     loop.symlink_to(loop)
     lock.symlink_to("somebody@somewhere.1234")  # as Emacs makes them
-    assert routine_files(home / "plans") == [big, loop]
+    assert files_below(home / "plans") == [big, loop]
 
 
 def test_check_tells_all_problems_of_a_routine_and_of_an_exercise(home: Path) -> None:
@@ -277,7 +279,7 @@ def shipped(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Library:
 
 def test_every_shipped_file_is_without_a_problem(shipped: Library) -> None:
     directory = shipped.routine_names()[0][1].parent
-    files = routine_files(directory)
+    files = files_below(directory)
     assert len(files) > 5
     problems = {
         (Path(broken.name).name, problem.line, problem.code)
@@ -322,3 +324,24 @@ def test_the_users_routines_lie_in_the_home(shipped: Library, tmp_path: Path) ->
     assert path.is_relative_to(tmp_path)
     write(path.parent, "mine.yaml", ROUTINE)
     assert shipped.open("mine").path == path
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_exercise_with_sides_says_once_what_the_named_side_means(language: str) -> None:
+    """The knee that is drawn up, the side one lies on: "left side" alone leaves it open."""
+    words = {
+        "en": ("that side", "side that is named"),
+        "de": ("diese Seite", "dieser Seite", "genannte Seite", "genannten Seite"),
+    }
+    told = {
+        one.id: sum(any(word in text for word in words[language]) for text in _instruction(one, language))
+        for one in Library.default().exercises()
+        if one.sides is not Sides.NONE
+    }
+    assert told == dict.fromkeys(told, 1)
+    assert len(told) >= 6
+
+
+def _instruction(exercise: Exercise, language: str) -> list[str]:
+    start = [exercise.start.in_language(language)] if exercise.start else []
+    return [*start, *exercise.steps.get(language, ())]

@@ -8,7 +8,8 @@ from backcoach.core.dose import parse_dose
 from backcoach.core.dosing_text import parse_dosing
 from backcoach.core.routine import Dose, Sides
 from backcoach.i18n import Translator
-from backcoach.phrases_dose import dose_words, dosing_words, duration_words
+from backcoach.phrases_dose import days_note, dose_words, dosing_words, duration_words, often_words
+from tests.core.builders import item, routine
 from tests.strategies import doses, durations
 
 EN, DE = Translator("en"), Translator("de")
@@ -131,3 +132,48 @@ def test_every_dose_has_a_sentence_without_a_bare_count_of_sets(
     assert words
     assert not set("{}|×") & set(words)
     assert "x" not in words.split(",")[0]  # 3x10 has three meanings
+
+
+@pytest.mark.parametrize(
+    ("dosing", "days", "english", "german"),
+    [
+        ("3x10min per week", [{0, 2, 4}, {0}], "10 minutes, 3 times a week: on Mon, Wed, Fri", None),
+        ("3 per week", [{0, 2, 4}], "3 times a week: on Mon, Wed, Fri", "3-mal pro Woche, und zwar Mo, Mi, Fr"),
+        ("1 per week", [{3}], "once a week: on Thu", "einmal pro Woche, und zwar Do"),
+        ("2 per day", [{0, 2}], "2 times a day: on Mon, Wed", "2-mal am Tag, und zwar Mo, Mi"),
+        (None, [{0}, {2}], "on Mon, Wed", "Mo, Mi"),
+        ("3 per week", [{0}, {2}], "3 times a week; exercises on Mon, Wed only", None),
+        ("daily", [{0, 2}], "every day; exercises on Mon, Wed only", "jeden Tag; Übungen nur Mo, Mi"),
+        ("3 per week", [None, {2}], "3 times a week", "3-mal pro Woche"),
+        ("3 per week", [None], "3 times a week", "3-mal pro Woche"),
+        (None, [None, {2}], "whenever you like", "wann du magst"),
+    ],
+)
+def test_the_days_of_the_items_and_the_dosing_are_one_statement(
+    dosing: str | None, days: list[set[int] | None], english: str, german: str | None
+) -> None:
+    dose, _ = parse_dose("10 reps")
+    often = parse_dosing(dosing)[0] if dosing else None
+    made = routine(*(item(dose, days=one and frozenset(one)) for one in days), dosing=often)
+    assert often_words(made, EN) == english
+    assert german in (None, often_words(made, DE))
+
+
+@pytest.mark.parametrize(
+    ("dosing", "days", "told"),
+    [
+        ("3 per week", [None, {2}], "You choose the days. Not every exercise is for every day."),
+        ("every other day", [None, {2}], "Not every exercise is for every day."),
+        ("daily", [None, {2}], "Not every exercise is for every day."),
+        ("2 per week", [{0}, {2}], "Not every exercise is for every day."),
+        ("2 per week", [{0, 2}, {0, 2}], None),
+        ("3 per week", [None], None),
+    ],
+)
+def test_it_is_told_where_days_have_different_exercises(
+    dosing: str, days: list[set[int] | None], told: str | None
+) -> None:
+    dose, _ = parse_dose("10 reps")
+    made = routine(*(item(dose, days=one and frozenset(one)) for one in days), dosing=parse_dosing(dosing)[0])
+    assert days_note(made, EN) == told
+    assert (days_note(made, DE) is None) is (told is None)

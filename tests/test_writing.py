@@ -95,6 +95,19 @@ def test_every_line_is_explained(language: str) -> None:
             assert before.lstrip().startswith("#") or " # " in line, line
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_example_of_an_own_exercise_can_be_taken_as_it_is(language: str) -> None:
+    text = routine_text(Draft("A", (KNOWN[0],)), Translator(language), library().find, name="a", schema=None)
+    before, example = text.split("# define:\n")
+    lines = ["define:", *(line.removeprefix("# ") for line in example.splitlines())]
+    name = lines[1].strip().removesuffix(":")
+    routine, problems = parse_routine(f"{before}  - {name}: 2x8\n" + "\n".join(lines), library())
+    assert problems == ()
+    assert routine is not None
+    exercise = routine.exercise_items()[-1].exercise
+    assert (exercise.id, exercise.goal, bool(exercise.say)) == (name, Goal.STRENGTHEN, True)
+
+
 # --- answers
 
 

@@ -1,14 +1,10 @@
-"""Finds and reads routine and exercise files, the user's before the shipped ones. The core knows what is in them."""
+"""Routines and exercises by their names, the user's before the shipped ones. The core knows what is in their files."""
 
-import errno
-import os
 import re
-import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from backcoach.core.clean import clean
-from backcoach.core.decoding import MAX_BYTES, decode
+from backcoach.core.decoding import decode
 from backcoach.core.errors import (
     BrokenFile,
     FileUnreadableError,
@@ -21,10 +17,8 @@ from backcoach.core.report import fold
 from backcoach.core.routine import Breaths, Dose, Exercise, Level, Routine, Sides, Text
 from backcoach.core.value import value
 from backcoach.paths import user_routines_dir
+from backcoach.routine_files import EXERCISES, SUFFIXES, is_exercise_file, is_path, read_bytes, yaml_files
 
-_SUFFIXES = (".yaml", ".yml")
-_EXERCISES = "exercises"
-"""The directory below the routines that holds an exercise library."""
 _STAND_IN_DOSE = Dose(Breaths(1, 1))
 
 
@@ -63,7 +57,7 @@ class Library:
         installed = Path(__file__).parent / "routines"
         shipped = installed if installed.is_dir() else Path(__file__).parents[2] / "routines"
         routines = [user_routines_dir(), shipped]
-        return cls(routines, [directory / _EXERCISES for directory in routines])
+        return cls(routines, [directory / EXERCISES for directory in routines])
 
     def find(self, name: str) -> Exercise | None:
         """The exercise with this id, name or other name in any language; case and hyphens do not matter.
@@ -99,7 +93,7 @@ class Library:
         if self._routines is None:
             found: dict[str, Path] = {}
             for directory in self._routine_dirs:
-                for path in _yaml_files(directory):
+                for path in yaml_files(directory):
                     found.setdefault(path.stem, path)
             self._routines = sorted(found.items())
         return self._routines
@@ -189,7 +183,7 @@ class Library:
     def _exercise_path(self, exercise_id: str) -> Path | None:
         if not re.fullmatch("[a-z0-9-]{1,100}", exercise_id):  # also keeps out paths, and names too long for a file
             return None
-        candidates = (directory / f"{exercise_id}{suffix}" for directory in self._exercise_dirs for suffix in _SUFFIXES)
+        candidates = (directory / f"{exercise_id}{suffix}" for directory in self._exercise_dirs for suffix in SUFFIXES)
         return next((path for path in candidates if path.exists()), None)
 
     def _index(self) -> dict[str, str]:
@@ -197,7 +191,7 @@ class Library:
         if self._ids is None:
             self._ids = {}
             needed = len(self._needed)
-            files = [path for directory in self._exercise_dirs for path in _yaml_files(directory)]
+            files = [path for directory in self._exercise_dirs for path in yaml_files(directory)]
             for exercise_id in sorted({path.stem for path in files}):
                 try:
                     exercise = self._load(exercise_id)
@@ -207,125 +201,6 @@ class Library:
                     self._ids.setdefault(fold(name), exercise_id)
             del self._needed[needed:]  # looking for a name does not need the others
         return self._ids
-
-
-_NAME = re.compile(r"[^\W_][\w .-]*")
-_LONGEST_NAME = 200
-"""Bytes: with its ending, and what is put behind one that is kept, a name fits into every file system."""
-
-
-def routine_name(wanted: str) -> str | None:
-    """The name of a routine, without the ending of its file; None for what no routine can be called.
-
-    No path, nothing hidden, nothing that a terminal would stumble over.
-    """
-    name = wanted.strip()
-    for suffix in _SUFFIXES:
-        if name.lower().endswith(suffix):
-            name = name[: -len(suffix)].rstrip()
-    fits = _NAME.fullmatch(name) and not is_path(name) and len(name.encode()) <= _LONGEST_NAME
-    return name if fits and clean(name) == name else None
-
-
-def is_path(name_or_path: str) -> bool:
-    """Whether it names a file, and not a routine of the library."""
-    return "/" in name_or_path or os.sep in name_or_path or name_or_path.lower().endswith(_SUFFIXES)
-
-
-def read_bytes(path: Path) -> bytes:
-    """A file's content. Never waits, as reading a pipe would. Raises FileUnreadableError."""
-    try:
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except ValueError:  # a NUL in the name, or characters that the file system has not
-        raise FileUnreadableError(path=str(path), reason="unreadable.name") from None
-    except OSError as error:
-        reason = "directory" if _is_dir(path) else _REASONS.get(error.errno or 0, "io")
-        raise FileUnreadableError(path=str(path), reason=f"unreadable.{reason}") from None
-    try:
-        mode = os.fstat(descriptor).st_mode
-        if not stat.S_ISREG(mode):
-            reason = "directory" if stat.S_ISDIR(mode) else "not-regular"
-            raise FileUnreadableError(path=str(path), reason=f"unreadable.{reason}")
-        data = part = os.read(descriptor, MAX_BYTES + 1)
-        while part and len(data) <= MAX_BYTES:  # the second time nothing is left, as a rule
-            part = os.read(descriptor, MAX_BYTES + 1 - len(data))
-            data += part
-    except OSError:
-        raise FileUnreadableError(path=str(path), reason="unreadable.io") from None
-    finally:
-        os.close(descriptor)
-    if len(data) > MAX_BYTES:
-        raise FileUnreadableError(path=str(path), reason="unreadable.too-big")
-    return data
-
-
-def _is_dir(path: Path) -> bool:
-    """As Path.is_dir, which raises where a name is too long."""
-    return os.path.isdir(path)  # noqa: PTH112  # see above
-
-
-_REASONS = {
-    errno.ENOENT: "missing",
-    errno.ENOTDIR: "missing",
-    errno.EACCES: "permission",
-    errno.EPERM: "permission",
-    errno.ELOOP: "loop",
-    errno.ENAMETOOLONG: "name",
-    errno.EILSEQ: "name",
-    errno.ENXIO: "not-regular",  # a socket
-}
-
-
-def routine_files(path: Path) -> list[Path]:
-    """The routine and exercise files in a directory and those below it, in order; a file is taken as it is.
-
-    Other YAML files, hidden directories and links to directories are left out. A file that cannot be read is one of
-    them, also where there is none: who reads it tells why.
-    """
-    if not _is_dir(path):
-        return [path]
-    found = []
-    for directory, inner, names in os.walk(path):
-        inner[:] = sorted(name for name in inner if not name.startswith("."))
-        files = (Path(directory, name) for name in sorted(names) if name.lower().endswith(_SUFFIXES))
-        found += [file for file in files if _is_ours(file)]
-    return found
-
-
-_ROUTINE = re.compile(rb"^\W*(backcoach|exercises)[ \t]*:", re.MULTILINE)
-"""A key that makes a file a routine, be it one with mistakes."""
-
-
-def _is_ours(path: Path) -> bool:
-    try:
-        data = read_bytes(path)
-    except FileUnreadableError as error:
-        # To be told, and not passed over; but editors make hidden links to nowhere beside what they edit.
-        return error.params["reason"] not in (
-            "unreadable.not-regular",
-            "unreadable.directory",
-        ) and not path.name.startswith(".")
-    plain = data.startswith(b"backcoach:") or b"\nbackcoach:" in data  # nearly every routine
-    return plain or path.parent.name == _EXERCISES or bool(_ROUTINE.search(data.replace(b"\0", b"")))
-
-
-def own_exercise_files() -> list[Path]:
-    """The files of the user's exercise library."""
-    return [*_yaml_files(user_routines_dir() / _EXERCISES)]
-
-
-def is_exercise_file(path: Path, data: bytes) -> bool:
-    """Whether a file is one of an exercise library."""
-    return path.parent.name == _EXERCISES and not re.search(rb"^\W*backcoach[ \t]*:", data, re.MULTILINE)
-
-
-def _yaml_files(directory: Path) -> Iterator[Path]:
-    """The YAML files in a directory, in order; none where there is no such directory."""
-    try:
-        names = sorted(entry.name for entry in os.scandir(directory) if entry.is_symlink() or entry.is_file())
-    except OSError:
-        return
-    yield from (directory / name for name in names if name.endswith(_SUFFIXES) and not name.startswith("."))
 
 
 def _stand_in(exercise_id: str) -> Exercise:

@@ -1,7 +1,7 @@
 """Doses, dosings and lengths of time as sentences in the user's language, the same ones everywhere."""
 
-from backcoach.core.prescription import sides_by_nature
-from backcoach.core.routine import Breaths, Dose, Dosing, Holds, Millis, Per, Reps, SideRule, Sides
+from backcoach.core.prescription import WEEK, days_apart, days_fit, session_days, sides_by_nature
+from backcoach.core.routine import Breaths, Dose, Dosing, Holds, Millis, Per, Reps, Routine, SideRule, Sides
 from backcoach.i18n import Translator
 
 _SIDES = {
@@ -110,3 +110,31 @@ def dosing_words(dosing: Dosing, t: Translator) -> str:
     if dosing == Dosing(1, Per.DAY):
         return t("dosing.daily")
     return t("dosing.per-day" if dosing.per is Per.DAY else "dosing.per-week", n=dosing.times)
+
+
+def often_words(routine: Routine, t: Translator) -> str:
+    """How often a routine is meant to be done, and on which weekdays, where its items leave some out.
+
+    Both in one statement, so that nobody takes them for two: "3 times a week: on Mon, Wed, Fri".
+    """
+    days, dosing = session_days(routine), routine.dosing
+    often = dosing_words(dosing, t) if dosing else t("show.whenever")
+    if days == WEEK:
+        return often
+    if dosing is None:
+        return t("dosing.on-days", days=days_words(days, t))
+    return t("dosing.often-on-days" if days_fit(routine) else "dosing.days-only", often=often, days=days_words(days, t))
+
+
+def days_note(routine: Routine, t: Translator) -> str | None:
+    """That days have different exercises, where they have; what differs stands at each exercise."""
+    if all(days_apart(item, routine) is None for item in routine.exercise_items()):
+        return None
+    dosing, note = routine.dosing, t("dosing.days-differ")
+    chosen = dosing is not None and dosing.per is Per.WEEK and session_days(routine) == WEEK
+    return t("dosing.choose-days", note=note) if chosen else note
+
+
+def days_words(days: tuple[int, ...], t: Translator) -> str:
+    """Weekdays (Monday is 0) as a list: "Mon, Wed"."""
+    return ", ".join(t(f"show.day.{day}") for day in days)

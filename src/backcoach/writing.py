@@ -74,7 +74,9 @@ def routine_text(draft: Draft, words: Translator, find: Find, *, name: str, sche
     lines += [f"backcoach: {FORMAT_VERSION}   # {words('writing.version')}", ""]
     for key, content in _keys(draft, words):
         lines += [*_comment(words(f"writing.{key}")), f"{key}: {content}", ""]
-    return "\n".join([*lines, *_exercises(draft, words, find)]) + "\n"
+    own = ["", *_comment(words("writing.own")), "#"]
+    own += [f"# {line}" for line in words("writing.own-example").split("\n")]
+    return "\n".join([*lines, *_exercises(draft, words, find), *own]) + "\n"
 
 
 def proposal(

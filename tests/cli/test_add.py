@@ -58,7 +58,7 @@ def test_a_routine_of_the_settings_that_is_gone_is_told_as_such(cli: Cli, sent: 
 
 def test_weekdays_are_read_back_too(cli: Cli, sent: Path) -> None:
     sent.write_text(f"{SENT}    days: mon, wed\n")
-    assert "Bridge only on Mon, Wed" in cli("add", str(sent)).out
+    assert "on Mon, Wed · " in cli("add", str(sent)).out
 
 
 def test_a_file_with_mistakes_is_not_taken_in(cli: Cli, sent: Path, library: Path) -> None:

@@ -109,6 +109,16 @@ def test_show_takes_a_day(cli: Cli, tmp_path: Path, day: str, *, seen: bool) -> 
     assert "Cat-cow only on Mon, Wed" in out
 
 
+def test_show_tells_which_days_are_meant(cli: Cli, tmp_path: Path) -> None:
+    file = tmp_path / "days.yaml"
+    items = "  - bridge: 8 reps\n    days: mon, thu\n  - cat-cow: 8 reps\n    days: mon\n"
+    file.write_text(f"backcoach: 1\ntitle: T\ndosing: 2 per week\nexercises:\n{items}")
+    out = cli("show", str(file), "--day", "mon").out
+    assert "2 times a week: on Mon, Thu · " in out
+    assert "Not every exercise is for every day.\nCat-cow only on Mon\n" in out
+    assert "Bridge only" not in out
+
+
 @pytest.mark.parametrize("day", ["Mittwoch", "wednesday", "MI", "wed"])
 def test_a_day_has_the_names_that_it_has_in_a_routine(cli: Cli, day: str) -> None:
     assert cli("show", "daily", "--day", day).code == 0

@@ -51,7 +51,7 @@ def test_an_exercise_has_the_same_words_on_the_screen_and_on_paper(
     paper = re.sub("<[^>]*>|&[a-z]*;", "", (tmp_path / "lift.html").read_text(encoding="utf-8"))
     exercise = Library.default().open(str(tmp_path / "lift.yaml")).routine.exercise_items()[0].exercise
     capsys.readouterr()
-    assert show_exercise(exercise, language, as_json=False) == 0
+    show_exercise(exercise, language, as_json=False)
     screen = " ".join(capsys.readouterr().out.split())
     words = Translator(language)
     for key in ("exercise.start", "exercise.cues", "exercise.caution", "exercise.source"):
@@ -86,6 +86,60 @@ def test_an_exercise_whose_file_is_broken_is_not_shown_as_another(cli: Cli, home
 
 def test_what_is_neither_is_told(cli: Cli) -> None:
     assert cli("show", "nothing-of-the-kind").code == 4
+
+
+OWN = """backcoach: 1
+title: Heels
+exercises:
+  - heel-slide: 5 reps
+    substitute: {childs-pose: 3 breaths}
+define:
+  heel-slide: {name: {en: Heel slide, de: Fersengleiten}, aka: Sliding, sides: each, dose: 8 reps each side}
+  later: {name: Not used yet}
+"""
+
+
+@pytest.fixture
+def heels(tmp_path: Path) -> Path:
+    file = tmp_path / "heels.yaml"
+    file.write_text(OWN)
+    return file
+
+
+@pytest.mark.parametrize("name", ["heel-slide", "Heel slide", "FERSENGLEITEN", "sliding"])
+def test_an_exercise_that_a_routine_defines_is_shown(cli: Cli, heels: Path, name: str) -> None:
+    result = cli("show", str(heels), "--exercise", name, "--lang", "de")
+    assert (result.code, result.err) == (0, "")
+    assert result.out.startswith("Fersengleiten (heel-slide)\nSteht in: heels\n")
+    assert "8 Wiederholungen" in result.out
+    shown = json.loads(cli("show", str(heels), "--exercise", name, "--json").out)
+    assert (shown["id"], shown["routine"]) == ("heel-slide", "heels")
+
+
+def test_so_is_one_that_nothing_uses_and_one_of_the_library_that_is_a_substitute(cli: Cli, heels: Path) -> None:
+    assert cli("show", str(heels), "--exercise", "later").out.startswith("Not used yet (later)\n")
+    assert cli("show", str(heels), "--exercise", "Kindhaltung").out == cli("show", "childs-pose").out
+    assert json.loads(cli("show", "childs-pose", "--json").out)["routine"] is None
+
+
+def test_without_a_routine_it_is_of_todays(cli: Cli) -> None:
+    assert cli("show", "--exercise", "bridge").out == cli("show", "bridge").out
+
+
+def test_what_the_users_own_routines_define_is_found_by_its_name_alone(cli: Cli, heels: Path, home: Path) -> None:
+    assert cli("show", "heel-slide").code == 4
+    assert cli("add", str(heels), "--name", "anna").code == 0
+    (home / "config" / "routines" / "aaa.yaml").write_text("nonsense")
+    result = cli("show", "heel slide")
+    assert (result.code, result.err) == (0, "")
+    assert result.out == cli("show", "anna", "--exercise", "heel-slide").out
+    assert "Defined in: anna\n" in result.out
+
+
+def test_an_exercise_that_the_routine_has_not_is_told_with_those_that_it_has(cli: Cli, heels: Path) -> None:
+    result = cli("show", str(heels), "--exercise", "bridge")
+    assert (result.code, result.out) == (4, "")
+    assert result.err == "backcoach: heels has no exercise called bridge, but these: heel-slide, later, childs-pose.\n"
 
 
 def chosen(cli: Cli, *options: str) -> list[str]:

@@ -122,6 +122,26 @@ GIVEN = [
         routine("  - bridge: 5 reps\n") + "define:\n  lift: {name: Lift, aka: [LIFT, Heber]}\n",
     ),
     (
+        "goal-unsaid",
+        routine("  - bridge\n  - nod: 2x5\n") + "define: {nod: {name: Nod}}\n",
+        5,
+        routine("  - bridge: 2x5\n  - nod: 2x5\n") + "define: {nod: {name: Nod, goal: mobilise}}\n",
+    ),
+    *(
+        (
+            "days-and-dosing",
+            routine("  - exercise: bridge\n    days: mon, thu\n", f"author: A\ndosing: {often}\n"),
+            4,
+            routine(f"  - exercise: bridge\n    days: {days}\n", f"author: A\ndosing: {often}\n"),
+        )
+        for often, days in (
+            ("3x10min per week", "mon, wed, fri"),
+            ("1 per week", "mon"),
+            ("daily", "mon, tue, wed, thu, fri, sat, sun"),
+            ("every other day", "mon, tue, wed, thu, fri, sat, sun"),
+        )
+    ),
+    (
         "setup-long",
         routine("  - nod: 3 reps\n") + f"define:\n  nod:\n    name: Nod\n    start: {'Lie down and breathe. ' * 40}\n",
         4,
@@ -216,6 +236,47 @@ def test_advice_on_an_item_of_several_days_is_told_once() -> None:
     made, _ = parse_routine(text, LIBRARY)
     assert made is not None
     assert [one.code for one in advise(made, Memory(Phrases("en")), TODAY)] == ["hold-long"]
+
+
+@pytest.mark.parametrize("often", ["2 per week", "2x10min per week", "2 per day", "3x10min per day"])
+def test_days_and_dosing_go_together(often: str) -> None:
+    items = "  - exercise: bridge\n    days: mon, thu\n"
+    assert advice(routine(items, f"dosing: {often}\n")) == {}
+
+
+def test_where_something_is_done_every_day_the_dosing_chooses_among_them() -> None:
+    items = "  - cat-cow: 8 reps\n  - exercise: bridge\n    days: mon, thu\n"
+    assert advice(routine(items, "dosing: 3 per week\n")) == {}
+
+
+def test_days_that_contradict_the_dosing_are_named_with_what_would_fit() -> None:
+    text = routine("  - exercise: bridge\n    days: mon, thu\n", "dosing: 3x10min per week\n")
+    made, _ = parse_routine(text, LIBRARY)
+    assert made is not None
+    (problem,) = advise(made, Memory(Phrases("en")), TODAY)
+    for language, days in ("en", "Monday, Thursday"), ("de", "Montag, Donnerstag"):
+        said = problem_message(problem, Translator(language))
+        assert all(part in said for part in (days, "3x10min per week", "`2x10min per week`")), said
+
+
+@pytest.mark.parametrize(
+    ("item", "head"),
+    [("5 reps", ""), ("2x5 rest 20s", ""), ("2x5 no rest", ""), ("2x5", "rest: 30s\n"), ("2x5", "rest: 0s\n")],
+)
+def test_a_goal_is_not_missed_where_no_rest_depends_on_it(item: str, head: str) -> None:
+    assert advice(routine(f"  - nod: {item}\n", head) + "define: {nod: {name: Nod}}\n") == {}
+
+
+def test_a_goal_is_missed_once_for_each_exercise_also_with_the_dose_of_its_level() -> None:
+    define = "define: {nod: {name: Nod, dose: 5 reps, levels: {harder: {dose: 3x8 hold 5s}}}}\n"
+    items = "  - nod\n  - nod:\n    level: harder\n  - nod: 2x5 hold 5s\n"
+    made, _ = parse_routine(routine(items) + define, LIBRARY)
+    assert made is not None
+    (problem,) = (one for one in advise(made, Memory(Phrases("en")), TODAY) if one.code == "goal-unsaid")
+    assert problem.line == 5
+    for language in "en", "de":
+        said = problem_message(problem, Translator(language))
+        assert all(part in said for part in ("nod", "15", "30", "`goal: strengthen`")), said
 
 
 LONG_WORDS = f"define:\n  nod:\n    name: Nod\n    dose: 3 reps\n    start: {'Lie down and breathe. ' * 40}\n"

@@ -91,6 +91,27 @@ def test_a_repetition_is_up_hold_down_and_counted_as_it_starts() -> None:
     assert said(work, CueKind.COUNT) == [(0, "1"), (10_000, "2")]
 
 
+def test_the_end_of_every_hold_is_told_also_where_the_author_wrote_no_words() -> None:
+    held = Dose(Reps((3,), hold=5_000))
+    (_, own) = compiled(item(held)).steps
+    phases = [(2_000, "go-hold"), (7_000, "go-release")]
+    assert said(own, CueKind.PHASE) == [(rep * 9_000 + at, say) for rep in range(3) for at, say in phases]
+    (_, worded) = compiled(item(held, say={"up": text("Lift"), "down": text("Lower")})).steps
+    assert [say for _, say in said(worded, CueKind.PHASE)][:3] == ["Lift", "go-hold", "Lower"]
+    assert own.phases == worded.phases
+
+
+def test_without_a_hold_nothing_is_said_that_the_author_did_not_write() -> None:
+    (_, work) = compiled(item(Dose(Reps((3,))))).steps
+    assert said(work, CueKind.PHASE) == []
+
+
+def test_the_word_for_letting_go_gives_way_where_the_way_back_is_too_short() -> None:
+    (_, work) = compiled(item(Dose(Reps((2,), tempo=Tempo(2_000, 5_000, 300))))).steps
+    assert [say for _, say in said(work, CueKind.PHASE)] == ["go-hold"] * 2
+    assert work.length == 14_600
+
+
 def test_a_prescribed_tempo_goes_before_the_exercises_own() -> None:
     (_, work) = compiled(item(Dose(Reps((1,), tempo=Tempo(4_000, 1_000, 2_000))), up=2_000)).steps
     assert [phase.length for phase in work.phases] == [4_000, 1_000, 2_000]

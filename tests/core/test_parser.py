@@ -127,6 +127,7 @@ exercises:
         switch=65_000,
         minutes_line=8,
         review_by_line=6,
+        dosing_line=7,
         items=(
             ExerciseItem(BRIDGE, Dose(Reps((10, 10), hold=5_000), rest=20_000), line=14, column=5),
             ExerciseItem(BRIDGE, line=15, column=5),
@@ -286,6 +287,7 @@ reviewed_on: 2026-11-22
         Text((("en", "Squat"), ("de", "Kniebeuge"))),
         aka=("Air squat", "Bodyweight squat", "Hocke"),
         goal=Goal.STRENGTHEN,
+        goal_written=True,
         position=Position.STANDING,
         loading=(Loading.NEUTRAL, Loading.FLEXION),
         sides=Sides.ALTERNATE,

@@ -134,6 +134,16 @@ def test_the_present_part_of_a_repetition_is_marked_in_the_words_of_the_exercise
     assert see(STRETCH, 0).marks == see(REST, 0).marks == ()
 
 
+def test_of_a_held_repetition_our_words_fit_any_movement_and_are_those_that_are_spoken() -> None:
+    phases = repetitions(3, 2_000, 5_000, 2_000)
+    for language, marks in ("en", ("move", "hold", "release")), ("de", ("bewegen", "halten", "lösen")):
+        timeline = Builder(language).item("Nod", say=False).step(StepKind.WORK, 27_000, phases, reps=3).timeline()
+        words = Translator(language)
+        assert Viewer(timeline, words).view(snapshot(timeline, 0, 0), Around()).marks == marks
+        spoken = [words("cue.go-hold"), words("cue.go-release")]
+        assert [say.lower().split()[-1] for say in spoken] == list(marks[1:])
+
+
 def test_a_breath_turns_when_the_voice_says_so() -> None:
     assert [see(BREATHS, elapsed).mark for elapsed in (0, 1_999, 2_000, 4_999, 5_000)] == [0, 0, 1, 1, 0]
 

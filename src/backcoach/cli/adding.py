@@ -1,14 +1,12 @@
 """`add`: takes a routine that somebody has sent into the user's own library, after it was read back in words."""
 
 import sys
-from itertools import count
 from pathlib import Path
 from shlex import quote
-from shutil import copy2
 
 from backcoach import paths
 from backcoach.cli.asking import ask_line
-from backcoach.cli.files import check_target, whole
+from backcoach.cli.files import alone_in, check_target, keep, whole
 from backcoach.cli.layout import columns, wrapped
 from backcoach.cli.output import answer
 from backcoach.cli.prepared import Prepared, prepare
@@ -23,8 +21,10 @@ from backcoach.core.errors import (
     UsageError,
 )
 from backcoach.core.parser import parse_routine
+from backcoach.core.value import value
 from backcoach.i18n import Translator
-from backcoach.library import Library, read_bytes, routine_name
+from backcoach.library import Library
+from backcoach.routine_files import read_bytes, routine_name
 from backcoach.settings import save
 
 
@@ -40,21 +40,64 @@ def add_routine(file: str, words: Translator, *, name: str | None, plan: bool, f
         raise UsageError(reason=words("add.name", name=clean(name or source.stem)))
     prepared = prepare(source, words.language, weekday=None)
     answer([*_read_back(prepared, words), ""])
-    data = prepared.loaded.text.encode()  # what was read back, whatever has become of the file meanwhile
-    target, before = Library.default().place_for(wanted)
-    _check_under(target.stem, prepared)
-    check_target(target, words, force=True, makes_folder=True)
-    if before == target and read_bytes(target) == data:
-        answer(wrapped(words("add.same", name=target.stem), columns()))
-    else:
-        if before and not (force or _agreed(_shown(before, target, words), words)):
-            raise RoutineExistsError(name=target.stem, path=before)
-        _take_in(target, data, words, force=before is not None)
+    target = _taken_in(wanted, prepared, words, force=force)
     if plan:
         save(paths.settings_path(), {"routine": target.stem}, words("settings.head"))
         answer(wrapped(words("add.planned", name=target.stem), columns()))
     answer(wrapped(words("add.next", name=quote(target.stem)), columns()))
     return 0
+
+
+@value
+class _Place:
+    """What an `add` finds."""
+
+    target: Path
+    """Where the routine goes."""
+    before: Path | None
+    """What has its name already, be it the user's or shipped."""
+    content: bytes | None
+    """What is in the target; None where nothing is."""
+
+
+def _place(wanted: str) -> _Place:
+    """How things are now. Raises FileUnreadableError."""
+    target, before = Library.default().place_for(wanted)
+    return _Place(target, before, read_bytes(target) if before == target else None)
+
+
+def _taken_in(wanted: str, prepared: Prepared, words: Translator, *, force: bool) -> Path:
+    """Put the routine into the library, and say so; returns its file there.
+
+    What was agreed to is done only if nothing has changed meanwhile: another `add` may have come first.
+    """
+    data = prepared.loaded.text.encode()  # what was read back, whatever has become of the file meanwhile
+    while True:
+        found = _place(wanted)
+        target, before = found.target, found.before
+        _check_under(target.stem, prepared)
+        check_target(target, words, force=True, makes_folder=True)
+        if found.content == data:
+            answer(wrapped(words("add.same", name=target.stem), columns()))
+            return target
+        if before and not (force or _agreed(_shown(before, target, words), words)):
+            raise RoutineExistsError(name=target.stem, path=before)
+        with alone_in(target.parent):
+            if _place(wanted) == found:
+                _put(found, data, words)
+                return target
+
+
+def _put(place: _Place, data: bytes, words: Translator) -> None:
+    """Write the routine; what is there stays beside it."""
+    target, kept = place.target, None
+    with whole(target, force=place.content is not None) as part:
+        part.write_bytes(data)
+        if place.content is not None:
+            kept = keep(target, place.content)
+    answer(wrapped(words("add.done", name=target.stem, path=target), columns()))
+    if kept:
+        answer(wrapped(words("add.kept", path=kept), columns()))
 
 
 def _check_under(name: str, prepared: Prepared) -> None:
@@ -63,20 +106,6 @@ def _check_under(name: str, prepared: Prepared) -> None:
     _, problems = parse_routine(loaded.text, Library.default(), routine_names=[name], own_name=name)
     if any(one.severity is Severity.ERROR for one in problems):
         raise RoutineInvalidError([BrokenFile(str(loaded.path), loaded.text, problems)])
-
-
-def _take_in(target: Path, data: bytes, words: Translator, *, force: bool) -> None:
-    """Put the routine into the library; what is there stays beside it, under a name that no library looks for."""
-    kept = None
-    with whole(target, force=force) as part:
-        part.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        part.write_bytes(data)
-        if target.exists():
-            kept = next(path for n in count(1) if not (path := target.with_name(f"{target.name}.{n}")).exists())
-            copy2(target, kept)
-    answer(wrapped(words("add.done", name=target.stem, path=target), columns()))
-    if kept:
-        answer(wrapped(words("add.kept", path=kept), columns()))
 
 
 def _read_back(prepared: Prepared, words: Translator) -> list[str]:

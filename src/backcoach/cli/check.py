@@ -14,9 +14,10 @@ from backcoach.core.errors import FileUnreadableError, Problem, RoutineInvalidEr
 from backcoach.core.survey import Memory
 from backcoach.core.value import value
 from backcoach.i18n import LANGUAGES, Translator
-from backcoach.library import Library, is_exercise_file, is_path, read_bytes, routine_files
+from backcoach.library import Library
 from backcoach.phrases import Phrases
 from backcoach.phrases_problem import problem_block, problem_message
+from backcoach.routine_files import files_below, is_exercise_file, is_path, read_bytes
 
 WARM = 15
 """So many are checked before the work is shared: what is learned from them, both processes know."""
@@ -97,7 +98,7 @@ def files_of(places: list[Path], tell_empty: Callable[[Path], None] = lambda _: 
     """The files that are there now, each once; a folder without any is told."""
     files: dict[Path, None] = {}
     for place in places:
-        found = routine_files(place)
+        found = files_below(place)
         if not found:
             tell_empty(place)
         files.update(dict.fromkeys(found))

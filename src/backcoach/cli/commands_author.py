@@ -4,15 +4,14 @@ from typing import Annotated
 
 import typer
 
+from backcoach.cli import options
 from backcoach.cli.choices import (
     AvoidWord,
     CueMode,
     GoalWord,
     Language,
-    LevelName,
     LoadingWord,
     PositionWord,
-    WithoutWord,
     value_of,
     without_of,
 )
@@ -36,25 +35,28 @@ def register(app: typer.Typer, words: Translator, settings: Settings) -> None:
 def _show(app: typer.Typer, words: Translator, settings: Settings) -> None:
     @app.command("show", help=words("help.show"), cls=command_class(words))
     def show(
-        routine: Annotated[
-            str | None,
-            typer.Argument(metavar=words("help.metavar-routine"), help=words("help.routine"), show_default=False),
+        routine: options.Routine = None,
+        minutes: options.Minutes = None,
+        level: options.Level = None,
+        without: options.Without = None,
+        lang: options.Lang = None,
+        cues: Annotated[CueMode, typer.Option(help="help.show-cues")] = CueMode.FULL,
+        day: options.Day = None,
+        exercise: Annotated[
+            str | None, typer.Option(metavar="help.metavar-name", help="help.one-exercise", show_default=False)
         ] = None,
-        minutes: Annotated[int | None, typer.Option(min=1, max=180, metavar="N", help=words("help.minutes"))] = None,
-        level: Annotated[LevelName | None, typer.Option(help=words("help.level"))] = None,
-        without: Annotated[list[WithoutWord] | None, typer.Option(help=words("help.without"))] = None,
-        lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
-        cues: Annotated[CueMode, typer.Option(help=words("help.show-cues"))] = CueMode.FULL,
-        day: Annotated[
-            str | None, typer.Option(metavar=words("help.metavar-day"), help=words("help.day"), show_default=False)
-        ] = None,
-        as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
+        as_json: options.Json = False,
     ) -> int:
+        from backcoach.cli.exercise import show_exercise_of
         from backcoach.cli.show import show_routine
 
+        name = settings.routine if routine is None else routine
+        language = value_of(lang) or words.language
+        if exercise is not None:
+            return show_exercise_of(name, exercise, language, as_json=as_json)
         return show_routine(
-            settings.routine if routine is None else routine,
-            language=value_of(lang) or words.language,
+            name,
+            language=language,
             minutes=minutes,
             level=value_of(level),
             without=without_of(without),
@@ -67,13 +69,13 @@ def _show(app: typer.Typer, words: Translator, settings: Settings) -> None:
 def _list(app: typer.Typer, words: Translator) -> None:
     @app.command("list", help=words("help.list"), cls=command_class(words))
     def list_(
-        exercises: Annotated[bool, typer.Option("--exercises", help=words("help.exercises"))] = False,
-        goal: Annotated[list[GoalWord] | None, typer.Option(help=words("help.goal"))] = None,
-        position: Annotated[list[PositionWord] | None, typer.Option(help=words("help.position"))] = None,
-        loading: Annotated[list[LoadingWord] | None, typer.Option(help=words("help.loading"))] = None,
-        avoid_if: Annotated[list[AvoidWord] | None, typer.Option(help=words("help.avoid-if"))] = None,
-        lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
-        as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
+        exercises: Annotated[bool, typer.Option("--exercises", help="help.exercises")] = False,
+        goal: Annotated[list[GoalWord] | None, typer.Option(help="help.goal")] = None,
+        position: Annotated[list[PositionWord] | None, typer.Option(help="help.position")] = None,
+        loading: Annotated[list[LoadingWord] | None, typer.Option(help="help.loading")] = None,
+        avoid_if: Annotated[list[AvoidWord] | None, typer.Option(help="help.avoid-if")] = None,
+        lang: options.Lang = None,
+        as_json: options.Json = False,
     ) -> int:
         from backcoach.cli.listing import Filter, list_exercises, list_routines
 
@@ -87,12 +89,12 @@ def _list(app: typer.Typer, words: Translator) -> None:
 def _check(app: typer.Typer, words: Translator) -> None:
     @app.command("check", help=words("help.check"), cls=command_class(words))
     def check(
-        paths: Annotated[list[str], typer.Argument(metavar=words("help.metavar-paths"), help=words("help.paths"))],
-        strict: Annotated[bool, typer.Option("--strict", help=words("help.strict"))] = False,
-        spoken: Annotated[bool, typer.Option("--spoken", help=words("help.spoken"))] = False,
-        watch: Annotated[bool, typer.Option("--watch", help=words("help.watch"))] = False,
-        lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
-        as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
+        paths: Annotated[list[str], typer.Argument(metavar="help.metavar-paths", help="help.paths")],
+        strict: Annotated[bool, typer.Option("--strict", help="help.strict")] = False,
+        spoken: Annotated[bool, typer.Option("--spoken", help="help.spoken")] = False,
+        watch: Annotated[bool, typer.Option("--watch", help="help.watch")] = False,
+        lang: options.Lang = None,
+        as_json: options.Json = False,
     ) -> int:
         told = Translator(value_of(lang) or words.language)
         if watch:
@@ -109,13 +111,11 @@ def _check(app: typer.Typer, words: Translator) -> None:
 def _add(app: typer.Typer, words: Translator) -> None:
     @app.command("add", help=words("help.add"), cls=command_class(words))
     def add(
-        file: Annotated[str, typer.Argument(metavar=words("help.metavar-file"), help=words("help.add-file"))],
-        name: Annotated[
-            str | None, typer.Option(metavar=words("help.metavar-name"), help=words("help.add-name"))
-        ] = None,
-        plan: Annotated[bool, typer.Option("--plan", help=words("help.plan"))] = False,
-        force: Annotated[bool, typer.Option("--force", help=words("help.add-force"))] = False,
-        lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
+        file: Annotated[str, typer.Argument(metavar="help.metavar-file", help="help.add-file")],
+        name: Annotated[str | None, typer.Option(metavar="help.metavar-name", help="help.add-name")] = None,
+        plan: Annotated[bool, typer.Option("--plan", help="help.plan")] = False,
+        force: Annotated[bool, typer.Option("--force", help="help.add-force")] = False,
+        lang: options.Lang = None,
     ) -> int:
         from backcoach.cli.adding import add_routine
 
@@ -125,19 +125,14 @@ def _add(app: typer.Typer, words: Translator) -> None:
 def _handout(app: typer.Typer, words: Translator, settings: Settings) -> None:
     @app.command("handout", help=words("help.handout"), cls=command_class(words))
     def handout(
-        output: Annotated[
-            str, typer.Option("--output", "-o", metavar=words("help.metavar-file"), help=words("help.handout-output"))
-        ],
-        routine: Annotated[
-            str | None,
-            typer.Argument(metavar=words("help.metavar-routine"), help=words("help.routine"), show_default=False),
-        ] = None,
-        minutes: Annotated[int | None, typer.Option(min=1, max=180, metavar="N", help=words("help.minutes"))] = None,
-        level: Annotated[LevelName | None, typer.Option(help=words("help.level"))] = None,
-        without: Annotated[list[WithoutWord] | None, typer.Option(help=words("help.without"))] = None,
-        lang: Annotated[Language | None, typer.Option(help=words("help.handout-lang"))] = None,
-        weeks: Annotated[int, typer.Option(min=1, max=26, metavar="N", help=words("help.weeks"))] = 4,
-        force: Annotated[bool, typer.Option("--force", help=words("help.force"))] = False,
+        output: Annotated[str, typer.Option("--output", "-o", metavar="help.metavar-file", help="help.handout-output")],
+        routine: options.Routine = None,
+        minutes: options.Minutes = None,
+        level: options.Level = None,
+        without: options.Without = None,
+        lang: Annotated[Language | None, typer.Option(help="help.handout-lang")] = None,
+        weeks: Annotated[int, typer.Option(min=1, max=26, metavar="N", help="help.weeks")] = 4,
+        force: options.Force = False,
     ) -> int:
         from backcoach.cli.handout import Options, write_handout
 
@@ -158,18 +153,12 @@ def _handout(app: typer.Typer, words: Translator, settings: Settings) -> None:
 def _schema(app: typer.Typer, words: Translator) -> None:
     @app.command("schema", help=words("help.schema"), cls=command_class(words))
     def schema(
-        lang: Annotated[Language | None, typer.Option(help=words("help.schema-lang"))] = None,
+        lang: Annotated[Language | None, typer.Option(help="help.schema-lang")] = None,
         output: Annotated[
             str | None,
-            typer.Option(
-                "--output",
-                "-o",
-                metavar=words("help.metavar-file"),
-                help=words("help.schema-output"),
-                show_default=False,
-            ),
+            typer.Option("--output", "-o", metavar="help.metavar-file", help="help.schema-output", show_default=False),
         ] = None,
-        force: Annotated[bool, typer.Option("--force", help=words("help.force"))] = False,
+        force: options.Force = False,
     ) -> int:
         from backcoach.cli.schema import show_schema
 
@@ -180,25 +169,23 @@ def _new(app: typer.Typer, words: Translator) -> None:
     @app.command("new", help=words("help.new"), cls=command_class(words))
     def new(
         name: Annotated[
-            str | None,
-            typer.Argument(metavar=words("help.metavar-new"), help=words("help.new-name"), show_default=False),
+            str | None, typer.Argument(metavar="help.metavar-new", help="help.new-name", show_default=False)
         ] = None,
         title: Annotated[
-            str | None, typer.Option(metavar=words("help.metavar-text"), help=words("help.title"), show_default=False)
+            str | None, typer.Option(metavar="help.metavar-text", help="help.title", show_default=False)
         ] = None,
         author: Annotated[
-            str | None, typer.Option(metavar=words("help.metavar-text"), help=words("help.author"), show_default=False)
+            str | None, typer.Option(metavar="help.metavar-text", help="help.author", show_default=False)
         ] = None,
         dosing: Annotated[
-            str | None, typer.Option(metavar=words("help.metavar-text"), help=words("help.dosing"), show_default=False)
+            str | None, typer.Option(metavar="help.metavar-text", help="help.dosing", show_default=False)
         ] = None,
-        minutes: Annotated[int | None, typer.Option(min=1, max=180, metavar="N", help=words("help.aim"))] = None,
+        minutes: Annotated[int | None, typer.Option(min=1, max=180, metavar="N", help="help.aim")] = None,
         exercises: Annotated[
-            str | None,
-            typer.Option(metavar=words("help.metavar-names"), help=words("help.new-exercises"), show_default=False),
+            str | None, typer.Option(metavar="help.metavar-names", help="help.new-exercises", show_default=False)
         ] = None,
-        lang: Annotated[Language | None, typer.Option(help=words("help.new-lang"))] = None,
-        force: Annotated[bool, typer.Option("--force", help=words("help.force"))] = False,
+        lang: Annotated[Language | None, typer.Option(help="help.new-lang")] = None,
+        force: options.Force = False,
     ) -> int:
         from backcoach.cli.new import Options
         from backcoach.cli.new import new as begin

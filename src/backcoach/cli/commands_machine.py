@@ -4,7 +4,8 @@ from typing import Annotated
 
 import typer
 
-from backcoach.cli.choices import Language, LanguageSetting, VoiceSetting, number_setting, value_of
+from backcoach.cli import options
+from backcoach.cli.choices import LanguageSetting, VoiceSetting, number_setting, value_of
 from backcoach.cli.own_words import command_class
 from backcoach.i18n import Translator
 from backcoach.settings import FASTEST, LONGEST_LEAD, SLOWEST, Settings
@@ -21,11 +22,9 @@ def register(app: typer.Typer, words: Translator, settings: Settings) -> None:
 def _log(app: typer.Typer, words: Translator) -> None:
     @app.command("log", help=words("help.log"), cls=command_class(words))
     def log(
-        limit: Annotated[
-            int, typer.Option("--limit", "-n", min=1, max=100_000, metavar="N", help=words("help.limit"))
-        ] = 20,
-        lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
-        as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
+        limit: Annotated[int, typer.Option("--limit", "-n", min=1, max=100_000, metavar="N", help="help.limit")] = 20,
+        lang: options.Lang = None,
+        as_json: options.Json = False,
     ) -> int:
         from backcoach.cli.listing import show_log
 
@@ -34,7 +33,7 @@ def _log(app: typer.Typer, words: Translator) -> None:
 
 def _safety(app: typer.Typer, words: Translator) -> None:
     @app.command("safety", help=words("help.safety"), cls=command_class(words))
-    def safety(lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None) -> int:
+    def safety(lang: options.Lang = None) -> int:
         from backcoach.cli.safety import show_safety
 
         return show_safety(Translator(value_of(lang) or words.language))
@@ -43,15 +42,11 @@ def _safety(app: typer.Typer, words: Translator) -> None:
 def _doctor(app: typer.Typer, words: Translator, settings: Settings) -> None:
     @app.command("doctor", help=words("help.doctor"), cls=command_class(words))
     def doctor(
-        lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
-        rate: Annotated[
-            int | None, typer.Option(min=SLOWEST, max=FASTEST, metavar="N", help=words("help.rate"))
-        ] = None,
-        voice_name: Annotated[
-            str | None, typer.Option(metavar=words("help.metavar-name"), help=words("help.voice-name"))
-        ] = None,
-        speak: Annotated[bool, typer.Option("--speak", help=words("help.speak"))] = False,
-        as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
+        lang: options.Lang = None,
+        rate: options.Rate = None,
+        voice_name: options.VoiceName = None,
+        speak: Annotated[bool, typer.Option("--speak", help="help.speak")] = False,
+        as_json: options.Json = False,
     ) -> int:
         from backcoach.cli.doctor import examine
 
@@ -62,21 +57,17 @@ def _doctor(app: typer.Typer, words: Translator, settings: Settings) -> None:
 def _settings(app: typer.Typer, words: Translator, settings: Settings) -> None:
     @app.command("settings", help=words("help.settings"), cls=command_class(words))
     def change(
-        lang: Annotated[LanguageSetting | None, typer.Option(help=words("help.lang"))] = None,
-        voice: Annotated[VoiceSetting | None, typer.Option(help=words("help.voice"))] = None,
+        lang: Annotated[LanguageSetting | None, typer.Option(help="help.lang")] = None,
+        voice: Annotated[VoiceSetting | None, typer.Option(help="help.voice")] = None,
         rate: Annotated[
-            str | None, typer.Option(metavar=f"{SLOWEST}-{FASTEST}", help=words("help.rate"), show_default=False)
+            str | None, typer.Option(metavar=f"{SLOWEST}-{FASTEST}", help="help.rate", show_default=False)
         ] = None,
-        voice_name: Annotated[
-            str | None, typer.Option(metavar=words("help.metavar-name"), help=words("help.set-voice-name"))
-        ] = None,
-        routine: Annotated[
-            str | None, typer.Option(metavar=words("help.metavar-routine"), help=words("help.set-routine"))
-        ] = None,
+        voice_name: Annotated[str | None, typer.Option(metavar="help.metavar-name", help="help.set-voice-name")] = None,
+        routine: Annotated[str | None, typer.Option(metavar="help.metavar-routine", help="help.set-routine")] = None,
         lead: Annotated[
-            str | None, typer.Option(metavar=f"0-{LONGEST_LEAD}", help=words("help.lead"), show_default=False)
+            str | None, typer.Option(metavar=f"0-{LONGEST_LEAD}", help="help.lead", show_default=False)
         ] = None,
-        as_json: Annotated[bool, typer.Option("--json", help=words("help.json"))] = False,
+        as_json: options.Json = False,
     ) -> int:
         from backcoach.cli.settings import show_settings
 

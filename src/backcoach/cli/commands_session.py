@@ -5,20 +5,19 @@ from typing import Annotated
 import typer
 
 from backcoach import __version__
+from backcoach.cli import options
 from backcoach.cli.choices import (
     CueMode,
     Language,
-    LevelName,
     RecordedVoice,
     VoiceMode,
-    WithoutWord,
     value_of,
     without_of,
 )
 from backcoach.cli.own_words import command_class
 from backcoach.core.errors import UsageError
 from backcoach.i18n import Translator
-from backcoach.settings import FASTEST, SLOWEST, Settings
+from backcoach.settings import Settings
 
 
 def register(app: typer.Typer, words: Translator, settings: Settings) -> None:
@@ -39,9 +38,9 @@ def _today(app: typer.Typer, words: Translator, settings: Settings) -> None:
     @app.callback(invoke_without_command=True)
     def today(
         context: typer.Context,
-        lang: Annotated[Language | None, typer.Option(help=words("help.lang-for-all"))] = None,
+        lang: Annotated[Language | None, typer.Option(help="help.lang-for-all")] = None,
         version: Annotated[  # noqa: ARG001  # the callback answers
-            bool, typer.Option("--version", callback=version, is_eager=True, help=words("help.version"))
+            bool, typer.Option("--version", callback=version, is_eager=True, help="help.version")
         ] = False,
     ) -> int | None:
         if context.invoked_subcommand is not None:
@@ -54,25 +53,18 @@ def _today(app: typer.Typer, words: Translator, settings: Settings) -> None:
 def _run(app: typer.Typer, words: Translator, settings: Settings) -> None:
     @app.command("run", help=words("help.run"), cls=command_class(words))
     def run(
-        routine: Annotated[
-            str | None,
-            typer.Argument(metavar=words("help.metavar-routine"), help=words("help.routine"), show_default=False),
-        ] = None,
-        minutes: Annotated[int | None, typer.Option(min=1, max=180, metavar="N", help=words("help.minutes"))] = None,
-        level: Annotated[LevelName | None, typer.Option(help=words("help.level"))] = None,
-        without: Annotated[list[WithoutWord] | None, typer.Option(help=words("help.without"))] = None,
-        lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
-        voice: Annotated[VoiceMode | None, typer.Option(help=words("help.voice"))] = None,
-        rate: Annotated[
-            int | None, typer.Option(min=SLOWEST, max=FASTEST, metavar="N", help=words("help.rate"))
-        ] = None,
-        voice_name: Annotated[
-            str | None, typer.Option(metavar=words("help.metavar-name"), help=words("help.voice-name"))
-        ] = None,
-        cues: Annotated[CueMode | None, typer.Option(help=words("help.cues"))] = None,
-        plain: Annotated[bool, typer.Option("--plain", help=words("help.plain"))] = False,
-        ascii_only: Annotated[bool, typer.Option("--ascii", help=words("help.ascii"))] = False,
-        speed: Annotated[float, typer.Option(min=0.1, max=1000, metavar="N", help=words("help.speed"))] = 1.0,
+        routine: options.Routine = None,
+        minutes: options.Minutes = None,
+        level: options.Level = None,
+        without: options.Without = None,
+        lang: options.Lang = None,
+        voice: Annotated[VoiceMode | None, typer.Option(help="help.voice")] = None,
+        rate: options.Rate = None,
+        voice_name: options.VoiceName = None,
+        cues: Annotated[CueMode | None, typer.Option(help="help.cues")] = None,
+        plain: Annotated[bool, typer.Option("--plain", help="help.plain")] = False,
+        ascii_only: Annotated[bool, typer.Option("--ascii", help="help.ascii")] = False,
+        speed: Annotated[float, typer.Option(min=0.1, max=1000, metavar="N", help="help.speed")] = 1.0,
     ) -> int:
         from backcoach.cli.session import Options, run_session
 
@@ -100,29 +92,18 @@ def _run(app: typer.Typer, words: Translator, settings: Settings) -> None:
 def _record(app: typer.Typer, words: Translator, settings: Settings) -> None:
     @app.command("record", help=words("help.record"), cls=command_class(words))
     def record(
-        output: Annotated[
-            str, typer.Option("--output", "-o", metavar=words("help.metavar-file"), help=words("help.output"))
-        ],
-        routine: Annotated[
-            str | None,
-            typer.Argument(metavar=words("help.metavar-routine"), help=words("help.routine"), show_default=False),
-        ] = None,
-        minutes: Annotated[int | None, typer.Option(min=1, max=180, metavar="N", help=words("help.minutes"))] = None,
-        level: Annotated[LevelName | None, typer.Option(help=words("help.level"))] = None,
-        without: Annotated[list[WithoutWord] | None, typer.Option(help=words("help.without"))] = None,
-        lang: Annotated[Language | None, typer.Option(help=words("help.lang"))] = None,
-        voice: Annotated[RecordedVoice | None, typer.Option(help=words("help.recorded-voice"))] = None,
-        rate: Annotated[
-            int | None, typer.Option(min=SLOWEST, max=FASTEST, metavar="N", help=words("help.rate"))
-        ] = None,
-        voice_name: Annotated[
-            str | None, typer.Option(metavar=words("help.metavar-name"), help=words("help.voice-name"))
-        ] = None,
-        cues: Annotated[CueMode, typer.Option(help=words("help.record-cues"))] = CueMode.FULL,
-        day: Annotated[
-            str | None, typer.Option(metavar=words("help.metavar-day"), help=words("help.day"), show_default=False)
-        ] = None,
-        force: Annotated[bool, typer.Option("--force", help=words("help.force"))] = False,
+        output: Annotated[str, typer.Option("--output", "-o", metavar="help.metavar-file", help="help.output")],
+        routine: options.Routine = None,
+        minutes: options.Minutes = None,
+        level: options.Level = None,
+        without: options.Without = None,
+        lang: options.Lang = None,
+        voice: Annotated[RecordedVoice | None, typer.Option(help="help.recorded-voice")] = None,
+        rate: options.Rate = None,
+        voice_name: options.VoiceName = None,
+        cues: Annotated[CueMode, typer.Option(help="help.record-cues")] = CueMode.FULL,
+        day: options.Day = None,
+        force: options.Force = False,
     ) -> int:
         from backcoach.cli.record import Options, record
 

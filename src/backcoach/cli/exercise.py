@@ -1,30 +1,68 @@
-"""`show EXERCISE`: one exercise of the library, everything that its file says of it."""
+"""`show EXERCISE`: one exercise of the library or of a routine, everything that its file says of it."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Any
 
 from backcoach.cli.layout import columns, wrapped
 from backcoach.cli.output import answer, answer_json
+from backcoach.cli.prepared import DEFAULT_ROUTINE
 from backcoach.core.dose import format_dose
 from backcoach.core.durations import format_duration
+from backcoach.core.errors import ExerciseNotFoundError, FileUnreadableError, RoutineInvalidError
+from backcoach.core.items import by_name
+from backcoach.core.report import fold
 from backcoach.core.routine import Exercise, Level, Text
 from backcoach.core.worksteps import in_language
 from backcoach.i18n import Translator
+from backcoach.library import Library
 from backcoach.phrases_dose import dose_words
 from backcoach.phrases_exercise import avoid_words, plain_word, reviewer_words, source_words
 
 
-def show_exercise(exercise: Exercise, language: str, *, as_json: bool) -> int:
-    """Print it; returns the exit code."""
-    if as_json:
-        answer_json(as_value(exercise, language))
-    else:
-        answer(list(_lines(exercise, Translator(language))))
+def show_exercise_called(name: str, language: str, *, as_json: bool) -> bool:
+    """Show the exercise of the library that has this name, else one that a routine of the library defines.
+
+    False where there is none. Raises FileUnreadableError, and RoutineInvalidError for one whose file has errors.
+    """
+    library = Library.default()
+    if exercise := library.exercise(name):
+        show_exercise(exercise, language, as_json=as_json)
+        return True
+    for _, path in library.routine_names():
+        with suppress(FileUnreadableError, RoutineInvalidError):
+            loaded = library.read(path)
+            if exercise := by_name(loaded.routine.defined).get(fold(name)):
+                show_exercise(exercise, language, as_json=as_json, routine=loaded.name)
+                return True
+    return False
+
+
+def show_exercise_of(routine: str | None, name: str, language: str, *, as_json: bool) -> int:
+    """`show ROUTINE --exercise NAME`; returns the exit code.
+
+    Raises what `Library.open` raises, and ExerciseNotFoundError.
+    """
+    loaded = Library.default().open(DEFAULT_ROUTINE if routine is None else routine)
+    exercises = loaded.routine.exercises()
+    exercise = by_name(exercises).get(fold(name))
+    if exercise is None:
+        raise ExerciseNotFoundError(name=name, routine=loaded.name, known=tuple(one.id for one in exercises))
+    own = exercise in loaded.routine.defined
+    show_exercise(exercise, language, as_json=as_json, routine=loaded.name if own else None)
     return 0
 
 
-def as_value(exercise: Exercise, language: str) -> dict[str, Any]:
-    """The documented JSON of an exercise, its texts in one language."""
+def show_exercise(exercise: Exercise, language: str, *, as_json: bool, routine: str | None = None) -> None:
+    """Print it; `routine` is the name of the one that defines it."""
+    if as_json:
+        answer_json(as_value(exercise, language, routine=routine))
+    else:
+        answer(list(_lines(exercise, Translator(language), routine)))
+
+
+def as_value(exercise: Exercise, language: str, *, routine: str | None = None) -> dict[str, Any]:
+    """The documented JSON of an exercise, its texts in one language; `routine` is as in `show_exercise`."""
     words = Translator(language)
     dose = exercise.dose
     return {
@@ -40,10 +78,11 @@ def as_value(exercise: Exercise, language: str) -> dict[str, Any]:
         "words": dose_words(dose, words, sides=exercise.sides) if dose else None,
         "levels": list(exercise.levels),
         "reviewed_by": exercise.reviewed_by,
+        "routine": routine,
     }
 
 
-def _lines(exercise: Exercise, words: Translator) -> Iterator[str]:
+def _lines(exercise: Exercise, words: Translator, routine: str | None) -> Iterator[str]:
     language, width = words.language, columns()
 
     def text(key: str, said: str | None) -> Iterator[str]:
@@ -54,6 +93,7 @@ def _lines(exercise: Exercise, words: Translator) -> Iterator[str]:
         yield from text(key, between.join(in_language(said, language)))
 
     yield from wrapped(f"{exercise.name.in_language(language)} ({exercise.id})", width)
+    yield from text("show.exercise-defined", routine)
     yield from wrapped(_kind(exercise, words), width)
     yield from text("show.exercise-aka", ", ".join(exercise.aka))
     yield ""

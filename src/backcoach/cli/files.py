@@ -1,9 +1,12 @@
 """Files that commands write: never over one that is there unless told to, and never half of one."""
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from shutil import copystat
+from typing import BinaryIO
 
 from backcoach.core.errors import OutputExistsError, OutputFailedError
 from backcoach.i18n import Translator
@@ -52,6 +55,59 @@ def write(target: Path, text: str, *, force: bool) -> None:
     with whole(target, force=force) as part:
         part.parent.mkdir(parents=True, exist_ok=True)
         part.write_text(text, encoding="utf-8", newline="\n")
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Makes the folder where there is none; while this block runs, no other process runs one for the same folder.
+
+    The folder itself is locked, so that nothing is left behind. Raises OutputFailedError.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        descriptor = _locked(folder)
+    except OSError as error:
+        raise _failed(folder, error) from error
+    try:
+        yield
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
+
+
+def _locked(folder: Path) -> int | None:
+    """A descriptor that keeps the lock; None on Windows, where a folder cannot be locked. Raises OSError."""
+    if sys.platform != "win32":
+        from fcntl import LOCK_EX, flock
+
+        descriptor = os.open(folder, os.O_RDONLY)
+        with suppress(OSError):  # a file system without locks
+            flock(descriptor, LOCK_EX)
+        return descriptor
+    return None
+
+
+def keep(file: Path, content: bytes) -> Path:
+    """Writes what a file holds beside it, under a new name that no library looks for. Raises OSError."""
+    number = 1
+    while (new := _created(kept := file.with_name(f"{file.name}.{number}"))) is None:
+        number += 1
+    try:
+        with new:
+            new.write(content)
+        copystat(file, kept)
+    except BaseException:
+        kept.unlink()
+        raise
+    return kept
+
+
+def _created(path: Path) -> BinaryIO | None:
+    """A new file, open for writing; None where something is, a link to nowhere too."""
+    try:
+        return path.open("xb")
+    except FileExistsError:
+        return None
 
 
 def _placed(part: Path, place: Path) -> bool:

@@ -24,8 +24,9 @@ from backcoach.core.routine import Exercise, Millis
 from backcoach.core.value import value
 from backcoach.core.yaml_text import without_unsafe
 from backcoach.i18n import Translator
-from backcoach.library import Library, is_path, routine_name
+from backcoach.library import Library
 from backcoach.phrases import Phrases
+from backcoach.routine_files import is_path, routine_name
 from backcoach.writing import Draft, minutes_of, next_commands, proposal, routine_text
 
 MINUTES = 10

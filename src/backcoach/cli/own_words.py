@@ -11,7 +11,11 @@ from backcoach.core.clean import clean
 from backcoach.core.errors import RoutineNotFoundError, UsageError
 from backcoach.i18n import Translator
 
-_TYPERS_OWN = {"install_completion": "help.install-completion", "show_completion": "help.show-completion"}
+_TYPERS_OWN = {
+    "help": "help.help",
+    "install_completion": "help.install-completion",
+    "show_completion": "help.show-completion",
+}
 """Options that Typer adds, with the keys of their help."""
 
 
@@ -41,12 +45,16 @@ class _InOwnWords:
         pieces = pieces.replace("COMMAND [ARGS]...", self.words("help.metavar-command"))
         formatter.write_usage(ctx.command_path, pieces, prefix=self.words("help.usage"))
 
-    def get_help_option(self, ctx: Any) -> Any:  # as above
-        """`--help`."""
-        option = super().get_help_option(ctx)  # type: ignore[misc]  # as above
-        if option is not None:
-            option.help = self.words("help.help")
-        return option
+    def get_params(self, ctx: Any) -> Any:  # as above
+        """All options and arguments. What they are defined with are keys, which become texts here."""
+        params = super().get_params(ctx)  # type: ignore[misc]  # as above
+        for param in params:
+            if key := _TYPERS_OWN.get(param.name):
+                param.help = key
+            for shown in ("help", "metavar"):
+                if (getattr(param, shown, None) or "").startswith("help."):
+                    setattr(param, shown, self.words(getattr(param, shown)))
+        return params
 
 
 def command_class(translator: Translator) -> type[TyperCommand]:
@@ -60,15 +68,7 @@ def group_class(translator: Translator) -> type[TyperGroup]:
     class Group(_InOwnWords, TyperGroup):
         words = translator
 
-        def get_params(self, ctx: Any) -> Any:  # Click's, not public
-            """All options, with help of our own for Typer's."""
-            params = super().get_params(ctx)
-            for param in params:
-                if key := _TYPERS_OWN.get(str(param.name)):
-                    param.help = translator(key)  # type: ignore[attr-defined]  # they are options
-            return params
-
-        def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # as above
+        def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # Click's, not public
             """The command of that name; `help` is `--help`, and a name that is none is told with the nearest."""
             name, *rest = args
             if name == "help":
@@ -97,7 +97,8 @@ def _no_such_command(name: str, commands: Iterable[str], words: Translator) -> s
 
 def _routine_called(name: str) -> str | None:
     """How to name the routine or file of this name to `run`; None where there is none."""
-    from backcoach.library import Library, is_path
+    from backcoach.library import Library
+    from backcoach.routine_files import is_path
 
     if Path(name).is_file():
         return name if is_path(name) else f"./{name}"

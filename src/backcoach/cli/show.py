@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backcoach.cli.exercise import show_exercise
+from backcoach.cli.exercise import show_exercise_called
 from backcoach.cli.layout import clock, columns, wrapped
 from backcoach.cli.output import answer, answer_json
 from backcoach.cli.prepared import Prepared, prepare
@@ -11,11 +11,11 @@ from backcoach.core.clean import clean
 from backcoach.core.errors import RoutineNotFoundError, UsageError
 from backcoach.core.fields import DAYS
 from backcoach.core.leaving import Without
+from backcoach.core.prescription import days_apart
 from backcoach.core.routine import Routine
 from backcoach.core.timeline import Cue, Step, StepKind, Timeline, TimelineItem, Verbosity
 from backcoach.i18n import Translator
-from backcoach.library import Library
-from backcoach.phrases_dose import dosing_words
+from backcoach.phrases_dose import days_note, days_words, often_words
 from backcoach.phrases_exercise import review_words
 
 
@@ -36,10 +36,9 @@ def show_routine(
     try:
         prepared = prepare(name, language, weekday=weekday, level=level, minutes=minutes, without=without)
     except RoutineNotFoundError:
-        exercise = Library.default().exercise(name) if name else None
-        if exercise is None:
-            raise
-        return show_exercise(exercise, language, as_json=as_json)
+        if name and show_exercise_called(name, language, as_json=as_json):
+            return 0
+        raise
     if as_json:
         answer_json(as_value(prepared))
     else:
@@ -126,8 +125,7 @@ def often_and_long(routine: Routine, timeline: Timeline, words: Translator) -> s
     length = words("show.length", length=clock(timeline.length))
     if timeline.open_steps:
         length += words("show.open", n=timeline.open_steps)
-    often = dosing_words(routine.dosing, words) if routine.dosing else words("show.whenever")
-    return f"{often} · {length}"
+    return f"{often_words(routine, words)} · {length}"
 
 
 def item_lines(timeline: Timeline, words: Translator, width: int) -> list[str]:
@@ -144,13 +142,13 @@ def item_lines(timeline: Timeline, words: Translator, width: int) -> list[str]:
 
 
 def days_lines(prepared: Prepared, words: Translator, width: int) -> list[str]:
-    """The exercises that are not done every day, each with its weekdays."""
-    lines: list[str] = []
+    """The exercises that are not done on every day of the routine, each with its weekdays."""
+    note = days_note(prepared.routine, words)
+    lines = wrapped(note, width) if note else []
     for item in prepared.routine.exercise_items():
-        if item.days is not None:
-            days = ", ".join(words(f"show.day.{day}") for day in sorted(item.days))
+        if days := days_apart(item, prepared.routine):
             name = item.exercise.name.in_language(prepared.timeline.language)
-            lines += wrapped(words("show.days", name=name, days=days), width)
+            lines += wrapped(words("show.days", name=name, days=days_words(days, words)), width)
     return lines
 
 

@@ -10,7 +10,8 @@ from backcoach.cli.show import sheet_lines
 from backcoach.core.clean import clean
 from backcoach.core.errors import BackcoachError, FileUnreadableError
 from backcoach.i18n import Translator
-from backcoach.library import Library, own_exercise_files, read_bytes
+from backcoach.library import Library
+from backcoach.routine_files import own_exercise_files, read_bytes
 from backcoach.terminal import Closed, Interrupted, Key, Terminal
 
 LOOK_EVERY = 0.3

@@ -5,9 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from backcoach.core.advice_items import advise_on_items
+from backcoach.core.dosing_text import format_dosing
 from backcoach.core.durations import is_off
 from backcoach.core.errors import Problem, Severity
-from backcoach.core.routine import Millis, Routine
+from backcoach.core.prescription import days_fit, session_days
+from backcoach.core.routine import Dosing, Millis, Per, Routine
 from backcoach.core.survey import Memory, Survey, surveys
 from backcoach.core.timeline import Timeline
 
@@ -22,7 +24,7 @@ def advise(routine: Routine, memory: Memory, today: date) -> tuple[Problem, ...]
     `memory` has the words that it is spoken in, and what is known of the items of other routines.
     """
     of_days = list(surveys(routine, memory))
-    found = [*_review(routine, today), *_of_sessions(of_days)]
+    found = [*_review(routine, today), *_days(routine), *_of_sessions(of_days)]
     found += [*_length(routine, of_days), *_dropped(of_days), *_long_setups(of_days)]
     return heeded(found, routine)
 
@@ -68,6 +70,20 @@ def _review(routine: Routine, today: date) -> Iterator[Problem]:
             line=routine.review_by_line or 1,
             column=1,
             params={"date": routine.review_by.isoformat()},
+            severity=Severity.ADVICE,
+        )
+
+
+def _days(routine: Routine) -> Iterator[Problem]:
+    """A dosing that the weekdays of the items do not allow: the patient reads two numbers."""
+    dosing, days = routine.dosing, session_days(routine)
+    if dosing is not None and not days_fit(routine):
+        meant = format_dosing(Dosing(len(days), Per.WEEK, dosing.minutes))
+        yield Problem(
+            "days-and-dosing",
+            line=routine.dosing_line or 1,
+            column=1,
+            params={"days": days, "dosing": format_dosing(dosing), "meant": meant},
             severity=Severity.ADVICE,
         )
 

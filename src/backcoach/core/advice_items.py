@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from backcoach.core.errors import Problem, Severity
+from backcoach.core.prescription import REST_OTHERWISE, REST_STRENGTHEN
 from backcoach.core.routine import (
     ExerciseItem,
     Goal,
@@ -34,6 +35,7 @@ def advise_on_items(routine: Routine) -> Iterator[Problem]:
     yield from _many(items)
     yield from _positions(items)
     yield from _closing(items)
+    yield from _goals(items, routine)
     for item in items:
         yield from _long_holds(item)
         yield from _morning(item, routine)
@@ -60,6 +62,20 @@ def _positions(items: Sequence[ExerciseItem]) -> Iterator[Problem]:
 def _closing(items: Sequence[ExerciseItem]) -> Iterator[Problem]:
     if len(items) >= _CLOSING and items[-1].exercise.goal not in (Goal.RELAX, Goal.STRETCH):
         yield _problem("no-closing-relaxation", items[-1])
+
+
+def _goals(items: Sequence[ExerciseItem], routine: Routine) -> Iterator[Problem]:
+    """Exercises whose rest between sets depends on a goal that nobody wrote: it may be half of what is meant."""
+    if routine.rest is not None:
+        return
+    told: set[str] = set()
+    for item in items:
+        exercise, dose = item.exercise, item.dose
+        if exercise.goal_written or exercise.id in told or dose is None or dose.sets == 1 or dose.rest is not None:
+            continue
+        told.add(exercise.id)
+        seconds = {"n": REST_OTHERWISE // 1_000, "more": REST_STRENGTHEN // 1_000}
+        yield _problem("goal-unsaid", item, exercise=exercise.id, **seconds)
 
 
 def _long_holds(item: ExerciseItem) -> Iterator[Problem]:

@@ -85,6 +85,13 @@ class RoutineNotFoundError(BackcoachError):
     key = "routine-not-found"
 
 
+class ExerciseNotFoundError(BackcoachError):
+    """A routine has no exercise of that name: params `name`, `routine`, `known` (the ids of those that it has)."""
+
+    exit_code = 4
+    key = "exercise-not-found"
+
+
 class FileUnreadableError(BackcoachError):
     """A path that cannot be read as a routine: params `path`, `reason` (a text key `unreadable.*`)."""
 

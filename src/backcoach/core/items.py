@@ -28,6 +28,15 @@ class ExerciseSource(Protocol):
         """All ids and names, for near matches."""
 
 
+def by_name(exercises: Collection[Exercise]) -> Dictionary[str, Exercise]:
+    """Exercises by each of their names, folded: an id goes before other names, and the first before those below it."""
+    found = {fold(one.id): one for one in exercises}
+    for one in exercises:
+        for name in one.names:
+            found.setdefault(fold(name), one)
+    return found
+
+
 def read_dose(
     node: Node | None, report: Report, *, sides: Sides | None, default: Dose | None, own: bool = False
 ) -> Dose | None:
@@ -74,10 +83,7 @@ class ItemParser:
         self._own = own
         self._doubtful = doubtful or {}
         self._all_known = all_known
-        self._own_names = {fold(one.id): one for one in own.values()}  # no name takes the place of an id
-        for one in own.values():
-            for name in one.names:
-                self._own_names.setdefault(fold(name), one)
+        self._own_names = by_name(own.values())
         self._count = 0
 
     def items(self, node: Node | None) -> tuple[Item, ...]:

@@ -55,10 +55,10 @@ def parse_routine(
     if report.has_errors:
         return None, report.sorted(ignore)
     del values["backcoach"]
-    for key in ("minutes", "review_by"):
+    for key in ("minutes", "review_by", "dosing"):
         if key in values:
             values[f"{key}_line"] = root.entries[key][0].line
-    routine = Routine(items=items, **values)
+    routine = Routine(items=items, defined=tuple(own.values()), **values)
     if least_length(routine) > LONGEST_ROUTINE:
         report.error("routine-too-long", root.entries["exercises"][0], hours=LONGEST_ROUTINE // 3_600_000)
         return None, report.sorted(ignore)
@@ -227,7 +227,10 @@ def _exercise(exercise_id: str, root: Mapping, report: Report, key: Scalar | Non
         level_dose = read_dose(level.get("dose"), report, sides=sides, default=dose, own=True)
         levels[name] = Level(level_dose, level.get("text"), _figure(level.get("figure"), _below(root, name), report))
     name = values.pop("name", None) or Text(((report.language, exercise_id),))
-    return Exercise(exercise_id, name, dose=dose, levels=levels, figure=figure, **tempo, **values)
+    goal_written = "goal" in values
+    return Exercise(
+        exercise_id, name, dose=dose, levels=levels, figure=figure, goal_written=goal_written, **tempo, **values
+    )
 
 
 def _figure(values: dict[str, Any] | None, owner: Node | None, report: Report) -> Figure | None:

@@ -12,6 +12,7 @@ from backcoach.core.routine import (
     Holds,
     Item,
     Millis,
+    Per,
     Reps,
     RestItem,
     Rounds,
@@ -55,6 +56,36 @@ def resolve(routine: Routine, weekday: int | None = None, level: str | None = No
 def due(item: ExerciseItem, weekday: int | None) -> bool:
     """Whether an item is done on a weekday; None: on any."""
     return weekday is None or item.days is None or weekday in item.days
+
+
+WEEK = tuple(range(7))
+
+
+def session_days(routine: Routine) -> tuple[int, ...]:
+    """The weekdays on which there is something to do, in the order of the week."""
+    items = routine.exercise_items()
+    return tuple(day for day in WEEK if not items or any(due(item, day) for item in items))
+
+
+def days_apart(item: ExerciseItem, routine: Routine) -> tuple[int, ...] | None:
+    """The weekdays of an item that is not done on all of the routine's; None where it is."""
+    if item.days is None or item.days.issuperset(session_days(routine)):
+        return None
+    return tuple(sorted(item.days))
+
+
+def days_fit(routine: Routine) -> bool:
+    """Whether the weekdays of the items and the dosing can be kept together: what is done every day, always."""
+    days, dosing = session_days(routine), routine.dosing
+    if dosing is None or days == WEEK:
+        return True
+    match dosing.per:
+        case Per.WEEK:
+            return dosing.times == len(days)
+        case Per.DAY:
+            return dosing.times > 1  # so often on each of them
+        case Per.OTHER_DAY:
+            return False
 
 
 def alike(routine: Routine) -> list[tuple[int, ...] | None]:

@@ -198,6 +198,8 @@ class Exercise:
     name: Text
     aka: tuple[str, ...] = ()
     goal: Goal = Goal.MOBILISE
+    goal_written: bool = False
+    """Whether its author wrote the goal; else it is the one that is taken without."""
     position: Position | None = None
     loading: tuple[Loading, ...] = ()
     range: Range | None = None
@@ -328,6 +330,15 @@ class Routine:
     minutes_line: int | None = None
     """Where `minutes` stands in the file, from 1."""
     review_by_line: int | None = None
+    dosing_line: int | None = None
+    defined: tuple[Exercise, ...] = ()
+    """The author's own exercises in the order of writing, also those that no item uses."""
+
+    def exercises(self) -> tuple[Exercise, ...]:
+        """Each exercise once: the author's own, then those of the items and of their substitutes."""
+        items = self.exercise_items()
+        used = [one.exercise for item in items for one in (item, item.substitute) if one]
+        return tuple({one.id: one for one in (*self.defined, *used)}.values())
 
     def exercise_items(self) -> tuple[ExerciseItem, ...]:
         """All exercise items in the order of writing, those in rounds once."""

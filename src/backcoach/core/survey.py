@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from backcoach.core import prescription
-from backcoach.core.compiler import Layout, Place
 from backcoach.core.cueing import GAP, CueSheet
 from backcoach.core.routine import Exercise, ExerciseItem, Millis, Reps, RestItem, Routine, Side
 from backcoach.core.speech_length import bound
+from backcoach.core.steps import Layout, Place
 from backcoach.core.timeline import Cue, CueKind, StepKind, TimelineItem
 from backcoach.core.worksteps import Wording, dose_of
 

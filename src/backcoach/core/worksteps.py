@@ -102,7 +102,10 @@ class _Planner:
         return tuple(phases)
 
     def _repetition_cues(self, at: Millis, tempo: Tempo, rep: int, turn: Side | None) -> None:
-        """The count as it starts, then the words of the movement: always where the end of a hold has to be told."""
+        """The count as it starts, then the words of the movement: always where the end of a hold has to be told.
+
+        A hold and its end have words of ours where the author wrote none.
+        """
         wish = self.sheet.wish
         wish(CueKind.COUNT, self.words("cue.side.right") if turn is Side.RIGHT else str(rep), at)
         if rep <= TAUGHT:
@@ -111,7 +114,8 @@ class _Planner:
             wish(CueKind.PHASE, self._say("hold") or self.words("cue.go-hold"), at + tempo.up)
             self._hold_cues(at + tempo.up, tempo.hold)
         if tempo.down and (tempo.hold or rep <= TAUGHT):
-            wish(CueKind.PHASE, self._say("down"), at + tempo.up + tempo.hold)
+            release = self.words("cue.go-release") if tempo.hold else ""
+            wish(CueKind.PHASE, self._say("down") or release, at + tempo.up + tempo.hold)
 
     def _hold_cues(self, start: Millis, length: Millis) -> None:
         if length >= COUNTED_HOLD:

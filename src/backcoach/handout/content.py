@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from backcoach.core.prescription import rest_between_sets
+from backcoach.core.prescription import WEEK, days_apart, days_fit, rest_between_sets, session_days
 from backcoach.core.routine import (
-    Dosing,
     ExerciseItem,
     Millis,
     Per,
@@ -19,7 +18,7 @@ from backcoach.core.worksteps import dose_of
 from backcoach.figure_svg import figure_svg, key_poses
 from backcoach.handout.leaflet import leaflet
 from backcoach.i18n import Translator
-from backcoach.phrases_dose import dose_words, dosing_words, duration_words
+from backcoach.phrases_dose import days_note, days_words, dose_words, duration_words, often_words
 from backcoach.phrases_exercise import avoid_words, date_words, review_words, reviewer_words, source_words
 from backcoach.texts.safety import ORDER
 
@@ -124,6 +123,8 @@ class Handout:
     language: str
     title: Said
     often: str
+    often_note: str | None
+    """That days have different exercises."""
     lengths: tuple[str, ...]
     prepare: Said | None
     before: Section
@@ -143,12 +144,13 @@ def content_of(routine: Routine, lengths: tuple[Length, ...], t: Translator, *, 
     return Handout(
         language=t.language,
         title=_one(routine.title, t.language),
-        often=dosing_words(routine.dosing, t) if routine.dosing else t("show.whenever"),
+        often=often_words(routine, t),
+        often_note=days_note(routine, t),
         lengths=tuple(_length_words(one, t) for one in lengths),
         prepare=_one(routine.prepare, t.language) if routine.prepare else None,
         before=sections[BEFORE],
         entries=_Cards(routine, t).entries(),
-        weeks=_weeks(routine.dosing, weeks, t),
+        weeks=_weeks(routine, weeks, t),
         warnings=tuple(sections[heading] for heading in WARNINGS),
         author=routine.author,
         written=t("handout.written", date=date_words(routine.written, t)) if routine.written else None,
@@ -216,8 +218,8 @@ class _Cards:
         t, marks = self._t, []
         if item.level:
             marks.append(t("show.level", level=t(f"show.level.{item.level}")))
-        if item.days is not None:
-            marks.append(t("handout.days", days=_days_words(tuple(sorted(item.days)), t)))
+        if days := days_apart(item, self._routine):
+            marks.append(t("handout.days", days=days_words(days, t)))
         if item.optional:
             marks.append(t("handout.optional"))
         return tuple(marks)
@@ -242,15 +244,15 @@ def _length_words(length: Length, t: Translator) -> str:
     words = duration_words(-(-length.length // 1_000) * 1_000, t)
     if length.open_steps:
         words += t("show.open", n=length.open_steps)
-    return t("handout.length-on", days=_days_words(length.days, t), length=words) if length.days else words
+    return t("handout.length-on", days=days_words(length.days, t), length=words) if length.days else words
 
 
-def _days_words(days: tuple[int, ...], t: Translator) -> str:
-    return ", ".join(t(f"show.day.{day}") for day in days)
-
-
-def _weeks(dosing: Dosing | None, number: int, t: Translator) -> Weeks:
-    if dosing and dosing.per is Per.WEEK:
+def _weeks(routine: Routine, number: int, t: Translator) -> Weeks:
+    """A box for each session: below its day of the week, unless the dosing leaves the days to the patient."""
+    dosing, days = routine.dosing, session_days(routine)
+    if not days_fit(routine):
+        days = WEEK
+    if dosing and dosing.per is Per.WEEK and days == WEEK:
         return Weeks(number, (t("handout.sessions"),), dosing.times)
-    columns = tuple(t(f"show.day.{day}") for day in range(7))
+    columns = tuple(t(f"show.day.{day}") for day in days)
     return Weeks(number, columns, dosing.times if dosing and dosing.per is Per.DAY else 1)

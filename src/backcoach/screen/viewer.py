@@ -14,6 +14,8 @@ READABLE = (CueKind.ANNOUNCE, CueKind.INSTRUCT, CueKind.CORRECT)
 """The cues that are also a caption."""
 
 _PHASES = {PhaseKind.UP: "up", PhaseKind.HOLD: "hold", PhaseKind.DOWN: "down"}
+_HELD = {PhaseKind.UP: "move", PhaseKind.HOLD: "hold", PhaseKind.DOWN: "release"}
+"""Words of ours for the parts of a held repetition: not every one goes up and down."""
 
 
 class Viewer:
@@ -159,11 +161,12 @@ class Viewer:
             return ()
         exercise = self._timeline.item_of(step).exercise
         own = exercise.say if exercise else {}
+        ours = _HELD if PhaseKind.HOLD in kinds else _PHASES
         return tuple(
-            self.own(own[phase].in_language(self._timeline.language))
-            if phase in own
-            else self.t(f"screen.phase.{phase}")
-            for phase in (_PHASES[kind] for kind in kinds)
+            self.own(own[_PHASES[kind]].in_language(self._timeline.language))
+            if _PHASES[kind] in own
+            else self.t(f"screen.phase.{ours[kind]}")
+            for kind in kinds
         )
 
     def _mark(self, snapshot: Snapshot) -> int:

@@ -13,6 +13,12 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "the session lasts {length}, and {minutes} minutes are aimed at",
         "de": "die Einheit dauert {length}, angestrebt sind {minutes} Minuten",
     },
+    "problem.days-and-dosing": {
+        "en": "there is something to do on these days only, and `dosing` says `{dosing}`. Write `{meant}`, "
+        "or change the `days`",
+        "de": "nur an diesen Tagen gibt es etwas zu tun, aber `dosing` sagt `{dosing}`. Schreib `{meant}`, "
+        "oder ändere `days`",
+    },
     "problem.setup-long": {
         "en": "before this item {n} second is spent on what is said. Shorten its texts"
         "|before this item {n} seconds are spent on what is said. Shorten its texts",
@@ -62,6 +68,13 @@ TEXTS: dict[str, dict[str, str]] = {
         "Choose another name",
         "de": "auch die Übung „{other}“ heißt „{name}“, und wer das schreibt, bekommt „{gets}“. "
         "Wähl einen anderen Namen",
+    },
+    "problem.goal-unsaid": {
+        "en": "'{exercise}' has no `goal`, so the rest between its sets is {n} seconds. For {more} write "
+        "`goal: strengthen` below its name; or write another goal, or the rest into the dose, such as `rest {n}s`",
+        "de": "zu „{exercise}“ steht kein `goal`, darum sind zwischen den Sätzen {n} Sekunden Pause. Für {more} "
+        "schreib `goal: strengthen` (kräftigen) unter ihren Namen; oder ein anderes Ziel, oder die Pause in die Dosis, "
+        "etwa `Pause {n} Sek`",
     },
     "problem.ignore-unknown": {
         "en": "there is no advice '{word}'. Errors cannot be ignored; the codes of advice are in "

@@ -20,6 +20,8 @@ TEXTS: dict[str, dict[str, str]] = {
     "cue.switch-right": {"en": "Switch to the right side", "de": "Wechsle auf die rechte Seite"},
     # Work
     "cue.go-hold": {"en": "Hold", "de": "Halten"},
+    # The end of a hold where the author has no word for it: it fits whatever was held, and is short enough for a second
+    "cue.go-release": {"en": "And release", "de": "Und lösen"},
     "cue.halfway": {"en": "Halfway", "de": "Halbzeit"},
     "cue.done": {"en": "Done", "de": "Geschafft"},
     "cue.open": {

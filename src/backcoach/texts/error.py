@@ -10,6 +10,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "there is no routine called {name}. {near}`backcoach list` shows all.",
         "de": "einen Ablauf namens {name} gibt es nicht. {near}`backcoach list` zeigt alle.",
     },
+    "error.exercise-not-found": {
+        "en": "{routine} has no exercise called {name}, but these: {known}.",
+        "de": "{routine} hat keine Übung namens {name}, sondern diese: {known}.",
+    },
     "error.routine-is-file": {
         "en": "there is no routine called {name}. To run the file: backcoach run {path}",
         "de": "einen Ablauf namens {name} gibt es nicht. Die Datei startest du so: backcoach run {path}",

@@ -137,6 +137,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Also have everything spoken (silently), and name what takes too long.",
         "de": "Lässt auch alles sprechen (lautlos) und nennt, was zu lange dauert.",
     },
+    "help.one-exercise": {
+        "en": "Instead, all about one of the routine's exercises; also one that it defines.",
+        "de": "Stattdessen alles über eine Übung des Ablaufs, auch über eine, die er selbst definiert.",
+    },
     "help.exercises": {
         "en": "The exercises instead of the routines.",
         "de": "Die Übungen statt der Abläufe.",

@@ -200,8 +200,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Die Worte, die zu jedem Teil einer Wiederholung gesprochen werden.",
     },
     "schema.say.up": {"en": "Spoken with the first half, such as Lift.", "de": "Zur ersten Hälfte, etwa „Heben“."},
-    "schema.say.hold": {"en": "Spoken with the hold.", "de": "Zum Halten."},
-    "schema.say.down": {"en": "Spoken with the way back, such as Lower.", "de": "Zum Weg zurück, etwa „Senken“."},
+    "schema.say.hold": {
+        "en": "Spoken with the hold; without it, Hold.",
+        "de": "Zum Halten; ohne diese Angabe „Halten“.",
+    },
+    "schema.say.down": {
+        "en": "Spoken with the way back, such as Lower; without it, And release ends a hold.",
+        "de": "Zum Weg zurück, etwa „Senken“; ohne diese Angabe endet ein Halten mit „Und lösen“.",
+    },
     "schema.exercise.breathing": {"en": "How to breathe.", "de": "Wie dabei geatmet wird."},
     "schema.exercise.cues": {
         "en": "Corrections, each at most 8 words.",

@@ -38,8 +38,11 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     # Parts of a repetition, where the exercise has no words of its own
     "screen.phase.up": {"en": "up", "de": "hoch"},
-    "screen.phase.hold": {"en": "hold", "de": "halten"},
     "screen.phase.down": {"en": "down", "de": "ab"},
+    # The same of a repetition that is held, whichever way it goes; what is spoken is `cue.go-hold`, `cue.go-release`
+    "screen.phase.move": {"en": "move", "de": "bewegen"},
+    "screen.phase.hold": {"en": "hold", "de": "halten"},
+    "screen.phase.release": {"en": "release", "de": "lösen"},
     "screen.phase.in": {"en": "breathe in", "de": "einatmen"},
     "screen.phase.out": {"en": "breathe out", "de": "ausatmen"},
     # Paused: why, and how to go on

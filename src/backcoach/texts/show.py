@@ -94,6 +94,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "All about one of them: backcoach show {id}",
         "de": "Alles zu einer davon: backcoach show {id}",
     },
+    "show.exercise-defined": {"en": "Defined in", "de": "Steht in"},
     "show.exercise-aka": {"en": "Also called", "de": "Auch"},
     "show.exercise-repetition": {"en": "One repetition", "de": "Eine Wiederholung"},
     "show.exercise-dose": {"en": "Usual dose", "de": "Übliche Dosis"},

@@ -42,6 +42,24 @@ TEXTS: dict[str, dict[str, str]] = {
         "`backcoach list --exercises` zeigt alle Übungen. Um eine wegzulassen, lösch ihre Zeile.\n"
         "Deine eigenen Worte gehören in eine Notiz unter der Übung, in der Spalte ihres Namens:",
     },
+    "writing.own": {
+        "en": "An exercise that backcoach does not know is described here, and stands among the exercises above with "
+        "its name from here. Take the # and the space behind it away. `goal` says what it is for; to strengthen, the "
+        "rest between sets is longer.",
+        "de": "Eine Übung, die backcoach nicht kennt, beschreibst du hier; oben bei den Übungen steht sie mit ihrem "
+        "Namen von hier. Lösch dazu jeweils das # und das Leerzeichen dahinter. `goal` sagt, wofür sie ist; beim "
+        "Kräftigen (strengthen) ist die Pause zwischen den Sätzen länger.",
+    },
+    "writing.own-example": {
+        "en": "define:\n  clamshell:\n    name: Clamshell\n    goal: strengthen\n    position: side\n    sides: each\n"
+        "    start: Lie on your side, that side on top, knees bent, feet together.\n"
+        "    steps:\n      - Lift the upper knee, and leave your feet together.\n      - Lower it slowly.\n"
+        "    say:\n      up: Lift\n      down: Lower",
+        "de": "define:\n  muschel:\n    name: Muschel\n    goal: strengthen\n    position: side\n    sides: each\n"
+        "    start: Leg dich auf die Seite, diese Seite oben, Knie gebeugt, Füße aufeinander.\n"
+        "    steps:\n      - Heb das obere Knie, die Füße bleiben zusammen.\n      - Senk es langsam ab.\n"
+        "    say:\n      up: Heben\n      down: Senken",
+    },
     "writing.at-first": {"en": "at first: {words}", "de": "anfangs: {words}"},
     "writing.example": {
         "en": "- bridge: 8 reps hold 3s\n  note: Slowly, without a jerk",
