@@ -97,7 +97,8 @@ MAY_KNOW = {
     "keyboard": {"core"},
     "library": {"core", "paths", "routine_files"},
     "routine_files": {"core", "paths"},
-    "handout": {"core", "i18n", "phrases_dose", "phrases_exercise", "texts"},
+    "handout": {"core", "figure_svg", "i18n", "phrases_dose", "phrases_exercise", "texts"},
+    "figure_svg": {"core"},
     "paths": set(),
     "settings": {"core", "i18n"},
     # The log is one edge in several modules: the journal writes into it, a rescue file waits for it.

@@ -15,7 +15,7 @@ from backcoach.core.events import Snapshot, State
 from backcoach.core.figure import Figure
 from backcoach.core.routine import Exercise, Millis
 from backcoach.core.timeline import StepKind, Timeline
-from backcoach.figure_svg import key_poses, poses_svg
+from backcoach.figure_svg import figure_svg
 from backcoach.i18n import Translator
 from backcoach.library import Library
 from backcoach.phrases import Phrases
@@ -92,7 +92,7 @@ def sheet(exercises: list[Exercise]) -> str:
 
 def _on_sheet(place: int, name: str, figure: Figure) -> str:
     x, y = place % ACROSS * WIDE, place // ACROSS * HIGH
-    drawing = poses_svg(figure, key_poses(figure)).replace(
+    drawing = figure_svg(figure).replace(
         "<svg ", f'<svg x="{x + 8}" y="{y + 14}" width="{WIDE - 16}" height="{HIGH - 22}" ', 1
     )
     return f'<text x="{x + 8}" y="{y + 9}">{name.replace("&", "&amp;")}</text>{drawing}'

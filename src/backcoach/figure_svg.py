@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from backcoach.core.figure import Figure, Pose
-from backcoach.core.figure_motion import Path
+from backcoach.core.figure_motion import key_poses
 from backcoach.core.figure_strokes import Ink, Stroke, extent, scene, strokes
 
 MARGIN, BETWEEN = 2.0, 14.0
@@ -18,11 +18,6 @@ def figure_svg(figure: Figure) -> str:
     Its strokes have the classes `scene`, `far`, `body`, `leg`, `arm`, `gap` and `arrow`, which the page colours.
     """
     return poses_svg(figure, key_poses(figure))
-
-
-def key_poses(figure: Figure) -> list[Pose]:
-    """The poses in the order of a repetition; one that is the same as another is left out."""
-    return list(dict.fromkeys(Path.of(figure)))
 
 
 def poses_svg(figure: Figure, poses: Sequence[Pose]) -> str:

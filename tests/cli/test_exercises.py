@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from backcoach.cli import choices
-from backcoach.cli.exercise import show_exercise
+from backcoach.cli.exercise import Found, show_exercise
 from backcoach.core import leaving, routine
 from backcoach.i18n import Translator
 from backcoach.library import Library
@@ -51,7 +51,7 @@ def test_an_exercise_has_the_same_words_on_the_screen_and_on_paper(
     paper = re.sub("<[^>]*>|&[a-z]*;", "", (tmp_path / "lift.html").read_text(encoding="utf-8"))
     exercise = Library.default().open(str(tmp_path / "lift.yaml")).routine.exercise_items()[0].exercise
     capsys.readouterr()
-    show_exercise(exercise, language, as_json=False)
+    show_exercise(Found(exercise), language, as_json=False)
     screen = " ".join(capsys.readouterr().out.split())
     words = Translator(language)
     for key in ("exercise.start", "exercise.cues", "exercise.caution", "exercise.source"):

@@ -15,6 +15,13 @@ def whole_file(text: str) -> str:
     return f"backcoach: 1\n{head}{text}{tail}\n"
 
 
+REST = "{hips: 0 4.5, shoulders: -30 4.5, hand: 3 3, foot: 22 3}"
+
+
+def _own_figure(text: str) -> str:
+    return f"define: {{squat: {{name: S, figure: {text}}}}}"
+
+
 REFUSED_BY_BOTH = (
     # keys
     ("unknown-key", "minuets: 10"),
@@ -101,6 +108,18 @@ REFUSED_BY_BOTH = (
     ("level-unknown", "- bridge: 3x10\n  level: easy"),
     ("id-not-kebab", "define: {Squat: {name: S}}"),
     ("id-is-key", "define: {note: {name: S}}"),
+    # figures
+    ("expected-keys-below", _own_figure("yes")),
+    ("unknown-key", _own_figure("{rest: {hips: 0 4, shoulder: 1 2}}")),
+    ("key-missing", _own_figure("{up: {back: 3}}")),
+    ("unknown-word", _own_figure(f"{{rest: {REST}, seen: behind}}")),
+    ("expected-place", _own_figure(f"{{rest: {REST}, up: {{foot: far}}}}")),
+    ("expected-place", _own_figure(f"{{rest: {REST}, up: {{foot: 12}}}}")),
+    ("expected-place", _own_figure(f"{{rest: {REST}, up: {{foot: [1, 2, 3, 4]}}}}")),
+    ("expected-place", _own_figure(f"{{rest: {REST}, wall: 1 2 3}}")),
+    ("place-out-of-range", _own_figure(f"{{rest: {REST}, up: {{foot: [400, 3]}}}}")),
+    ("expected-amount", _own_figure(f"{{rest: {REST}, up: {{back: 500}}}}")),
+    ("expected-amount", _own_figure(f"{{rest: {REST}, up: {{back: very}}}}")),
     # doses
     ("expected-dose", "- bridge: [3x10]"),
     ("expected-dose", "- exercise: bridge\n  dose: {sets: 3}"),
@@ -135,6 +154,12 @@ LEFT_TO_CHECK = {
     "review-before-written": "written: 2026-11-22\nreview_by: 2026-11-21",
     "tempo-zero": "define: {squat: {name: S, tempo: {up: 0, down: 0s}}}",
     # arithmetic
+    "place-out-of-range": _own_figure(f"{{rest: {REST}, up: {{foot: 400 3}}}}"),
+    "figure-trunk": _own_figure(f"{{rest: {REST}, up: {{hips: 90 4, shoulders: 0 4}}}}"),
+    "figure-neck": _own_figure(f"{{rest: {REST}, up: {{head: 90 4}}}}"),
+    "figure-arm": _own_figure(f"{{rest: {REST}, up: {{hand: 90 4}}}}"),
+    "figure-leg": _own_figure(f"{{rest: {REST}, up: {{foot: 90 4}}}}"),
+    "figure-below-floor": _own_figure(f"{{rest: {REST}, up: {{foot: 30 -9}}}}"),
     "routine-too-long": "exercises: [" + "bridge: 20x20 hold 60s, " * 5 + "bridge]",
     "duration-out-of-range": "rest: 31 min",
     "date-nonexistent": "written: 2026-02-29",

@@ -45,15 +45,20 @@ def _show(app: typer.Typer, words: Translator, settings: Settings) -> None:
         exercise: Annotated[
             str | None, typer.Option(metavar="help.metavar-name", help="help.one-exercise", show_default=False)
         ] = None,
+        figure: Annotated[bool, typer.Option("--figure", help="help.figure")] = False,
         as_json: options.Json = False,
     ) -> int:
-        from backcoach.cli.exercise import show_exercise_of
+        from backcoach.cli.exercise import exercise_of, show_exercise
         from backcoach.cli.show import show_routine
 
         name = settings.routine if routine is None else routine
         language = value_of(lang) or words.language
+        if figure:
+            from backcoach.cli.figure import play_figure
+
+            return play_figure(name, exercise, Translator(language), level=value_of(level))
         if exercise is not None:
-            return show_exercise_of(name, exercise, language, as_json=as_json)
+            return show_exercise(exercise_of(name, exercise), language, as_json=as_json)
         return show_routine(
             name,
             language=language,

@@ -64,6 +64,8 @@ def _run(app: typer.Typer, words: Translator, settings: Settings) -> None:
         cues: Annotated[CueMode | None, typer.Option(help="help.cues")] = None,
         plain: Annotated[bool, typer.Option("--plain", help="help.plain")] = False,
         ascii_only: Annotated[bool, typer.Option("--ascii", help="help.ascii")] = False,
+        no_figure: Annotated[bool, typer.Option("--no-figure", help="help.no-figure")] = False,
+        calm: Annotated[bool, typer.Option("--calm", help="help.calm")] = False,
         speed: Annotated[float, typer.Option(min=0.1, max=1000, metavar="N", help="help.speed")] = 1.0,
     ) -> int:
         from backcoach.cli.session import Options, run_session
@@ -83,6 +85,8 @@ def _run(app: typer.Typer, words: Translator, settings: Settings) -> None:
                 cues=value_of(cues),
                 plain=plain,
                 ascii_only=ascii_only,
+                figure=not no_figure,
+                calm=calm,
                 speed=speed,
             ),
             settings,

@@ -13,6 +13,7 @@ from backcoach.core.errors import ExerciseNotFoundError, FileUnreadableError, Ro
 from backcoach.core.items import by_name
 from backcoach.core.report import fold
 from backcoach.core.routine import Exercise, Level, Text
+from backcoach.core.value import value
 from backcoach.core.worksteps import in_language
 from backcoach.i18n import Translator
 from backcoach.library import Library
@@ -20,26 +21,32 @@ from backcoach.phrases_dose import dose_words
 from backcoach.phrases_exercise import avoid_words, plain_word, reviewer_words, source_words
 
 
-def show_exercise_called(name: str, language: str, *, as_json: bool) -> bool:
-    """Show the exercise of the library that has this name, else one that a routine of the library defines.
+@value
+class Found:
+    """An exercise, and the name of the routine that defines it; None for one of the library."""
 
-    False where there is none. Raises FileUnreadableError, and RoutineInvalidError for one whose file has errors.
+    exercise: Exercise
+    routine: str | None = None
+
+
+def exercise_called(name: str) -> Found | None:
+    """The exercise of the library that has this name, else one that a routine of the library defines.
+
+    Raises FileUnreadableError, and RoutineInvalidError for one whose file has errors.
     """
     library = Library.default()
     if exercise := library.exercise(name):
-        show_exercise(exercise, language, as_json=as_json)
-        return True
+        return Found(exercise)
     for _, path in library.routine_names():
         with suppress(FileUnreadableError, RoutineInvalidError):
             loaded = library.read(path)
             if exercise := by_name(loaded.routine.defined).get(fold(name)):
-                show_exercise(exercise, language, as_json=as_json, routine=loaded.name)
-                return True
-    return False
+                return Found(exercise, loaded.name)
+    return None
 
 
-def show_exercise_of(routine: str | None, name: str, language: str, *, as_json: bool) -> int:
-    """`show ROUTINE --exercise NAME`; returns the exit code.
+def exercise_of(routine: str | None, name: str) -> Found:
+    """The exercise of this name that a routine defines or has among its items.
 
     Raises what `Library.open` raises, and ExerciseNotFoundError.
     """
@@ -48,21 +55,20 @@ def show_exercise_of(routine: str | None, name: str, language: str, *, as_json: 
     exercise = by_name(exercises).get(fold(name))
     if exercise is None:
         raise ExerciseNotFoundError(name=name, routine=loaded.name, known=tuple(one.id for one in exercises))
-    own = exercise in loaded.routine.defined
-    show_exercise(exercise, language, as_json=as_json, routine=loaded.name if own else None)
+    return Found(exercise, loaded.name if exercise in loaded.routine.defined else None)
+
+
+def show_exercise(found: Found, language: str, *, as_json: bool) -> int:
+    """Print it; returns the exit code."""
+    if as_json:
+        answer_json(as_value(found.exercise, language, routine=found.routine))
+    else:
+        answer(list(_lines(found.exercise, Translator(language), found.routine)))
     return 0
 
 
-def show_exercise(exercise: Exercise, language: str, *, as_json: bool, routine: str | None = None) -> None:
-    """Print it; `routine` is the name of the one that defines it."""
-    if as_json:
-        answer_json(as_value(exercise, language, routine=routine))
-    else:
-        answer(list(_lines(exercise, Translator(language), routine)))
-
-
 def as_value(exercise: Exercise, language: str, *, routine: str | None = None) -> dict[str, Any]:
-    """The documented JSON of an exercise, its texts in one language; `routine` is as in `show_exercise`."""
+    """The documented JSON of an exercise, its texts in one language; `routine` is as in `Found`."""
     words = Translator(language)
     dose = exercise.dose
     return {

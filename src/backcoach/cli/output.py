@@ -31,6 +31,11 @@ def redraws(stream: Any) -> bool:  # a text stream
     return stream.isatty() and not dumb and os.environ.get("ACCESSIBLE", "0") in ("", "0")
 
 
+def wants_less_motion() -> bool:
+    """Whether the user asks all programs of this terminal for less that moves: NO_MOTION, or one of its relatives."""
+    return any(os.environ.get(name, "0") not in ("", "0") for name in ("NO_MOTION", "REDUCED_MOTION"))
+
+
 def with_streams() -> None:
     """Stand in for standard streams that were closed: a file opened later must not take their numbers."""
     while (number := os.open(os.devnull, os.O_RDWR)) <= 2:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from backcoach import paths
-from backcoach.cli.output import answer, complain, redraws
+from backcoach.cli.output import answer, complain, redraws, wants_less_motion
 from backcoach.cli.prepared import Prepared, prepare
 from backcoach.core.engine import Engine
 from backcoach.core.leaving import Without
@@ -35,6 +35,10 @@ class Options:
     cues: str | None = None
     plain: bool = False
     ascii_only: bool = False
+    figure: bool = True
+    """Whether the exercise is drawn."""
+    calm: bool = False
+    """Whether the figure stands still."""
     speed: float = 1.0
 
     @property
@@ -117,7 +121,7 @@ def _begin(options: Options, settings: Settings, prepared: Prepared, words: Tran
 
     with Terminal(full_screen=not plain, on_stop=be_silent) as terminal:
         engine = Engine(prepared.timeline)
-        screen = _screen(prepared, words, terminal, plain=plain, ascii_only=ascii_only)
+        screen = _screen(prepared, words, terminal, options, plain=plain, ascii_only=ascii_only)
         screen.show(engine.snapshot(0))
         from backcoach.cli import playing
 
@@ -127,15 +131,25 @@ def _begin(options: Options, settings: Settings, prepared: Prepared, words: Tran
     return 0 if ending.signum is None else 128 + ending.signum
 
 
-def _screen(prepared: Prepared, words: Translator, terminal: Terminal, *, plain: bool, ascii_only: bool) -> "Screen":
+def _screen(
+    prepared: Prepared, words: Translator, terminal: Terminal, options: Options, *, plain: bool, ascii_only: bool
+) -> "Screen":
     if plain or not sys.stdout.isatty():
         from backcoach.screen.plain import PlainScreen
 
         return PlainScreen(prepared.timeline, words, terminal.write, ascii=ascii_only)
     from backcoach.screen.full import FullScreen
 
-    color = not os.environ.get("NO_COLOR")
-    return FullScreen(prepared.timeline, words, terminal.write, *terminal.size(), ascii=ascii_only, color=color)
+    return FullScreen(
+        prepared.timeline,
+        words,
+        terminal.write,
+        *terminal.size(),
+        ascii=ascii_only,
+        color=not os.environ.get("NO_COLOR"),
+        figure=options.figure,
+        calm=options.calm or wants_less_motion(),
+    )
 
 
 def _speaks_unicode() -> bool:

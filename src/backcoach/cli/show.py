@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from backcoach.cli.exercise import show_exercise_called
+from backcoach.cli.exercise import exercise_called, show_exercise
 from backcoach.cli.layout import clock, columns, wrapped
 from backcoach.cli.output import answer, answer_json
 from backcoach.cli.prepared import Prepared, prepare
@@ -36,9 +36,10 @@ def show_routine(
     try:
         prepared = prepare(name, language, weekday=weekday, level=level, minutes=minutes, without=without)
     except RoutineNotFoundError:
-        if name and show_exercise_called(name, language, as_json=as_json):
-            return 0
-        raise
+        found = exercise_called(name) if name else None
+        if found is None:
+            raise
+        return show_exercise(found, language, as_json=as_json)
     if as_json:
         answer_json(as_value(prepared))
     else:

@@ -133,6 +133,11 @@ def _left_in(path: Path, phase: Phase, figure: Figure) -> Pose:
     return path.end
 
 
+def shown(figure: Figure, elapsed: Millis, exercise: Exercise) -> Attitude:
+    """The movement over and over, as before an exercise."""
+    return _shown(Path.of(figure), elapsed, exercise)
+
+
 def _shown(path: Path, elapsed: Millis, exercise: Exercise) -> Attitude:
     """The movement over and over in the exercise's own tempo, for who has forgotten how it goes."""
     if path.top is path.rest:
@@ -150,6 +155,11 @@ def _shown(path: Path, elapsed: Millis, exercise: Exercise) -> Attitude:
 
 
 # Everything that a figure can be seen in
+
+
+def key_poses(figure: Figure) -> list[Pose]:
+    """The poses in the order of a repetition; one that is the same as another is left out."""
+    return list(dict.fromkeys(Path.of(figure)))
 
 
 def frames(figure: Figure) -> Iterator[Pose]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from backcoach.core.figure_motion import key_poses
 from backcoach.core.prescription import WEEK, days_apart, days_fit, rest_between_sets, session_days
 from backcoach.core.routine import (
     ExerciseItem,
@@ -15,7 +16,7 @@ from backcoach.core.routine import (
 )
 from backcoach.core.value import value
 from backcoach.core.worksteps import dose_of
-from backcoach.figure_svg import figure_svg, key_poses
+from backcoach.figure_svg import figure_svg
 from backcoach.handout.leaflet import leaflet
 from backcoach.i18n import Translator
 from backcoach.phrases_dose import days_note, days_words, dose_words, duration_words, often_words

@@ -123,6 +123,15 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Zeilen untereinander, nichts neu gezeichnet: für Pipes und Screenreader.",
     },
     "help.ascii": {"en": "Only ASCII characters.", "de": "Nur ASCII-Zeichen."},
+    "help.no-figure": {"en": "Without the figure beside the number.", "de": "Ohne die Figur neben der Zahl."},
+    "help.calm": {
+        "en": "The figure stands still, in the pose that is due. NO_MOTION=1 does the same for good.",
+        "de": "Die Figur steht still, in der Haltung, die dran ist. NO_MOTION=1 bewirkt das auf Dauer.",
+    },
+    "help.figure": {
+        "en": "Plays the figure of an exercise, or prints its poses.",
+        "de": "Zeigt die Figur einer Übung in Bewegung, oder druckt ihre Haltungen.",
+    },
     "help.speed": {
         "en": "A rehearsal: the clock runs so many times as fast, nothing is logged.",
         "de": "Eine Probe: Die Uhr läuft so viel schneller, nichts wird protokolliert.",

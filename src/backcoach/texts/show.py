@@ -90,6 +90,17 @@ TEXTS: dict[str, dict[str, str]] = {
     "show.whenever": {"en": "whenever you like", "de": "wann du magst"},
     "show.exercises": {"en": "Exercises", "de": "Übungen"},
     "show.no-exercises": {"en": "There is no such exercise.", "de": "So eine Übung gibt es nicht."},
+    "show.figure-of": {
+        "en": "A figure is that of one exercise. Name it: backcoach show bridge --figure, or one of a routine with "
+        "--exercise.",
+        "de": "Eine Figur gehört zu einer Übung. Nenne sie: backcoach show bridge --figure, oder eine aus einem Ablauf "
+        "mit --exercise.",
+    },
+    "show.no-figure": {
+        "en": "{name} has no figure. How to add one is in docs/routine-format.md.",
+        "de": "Zu {name} gibt es keine Figur. Wie man eine hinzufügt, steht in docs/routine-format.md (englisch).",
+    },
+    "show.figure-keys": {"en": "q quit", "de": "q Ende"},
     "show.exercise-how": {
         "en": "All about one of them: backcoach show {id}",
         "de": "Alles zu einer davon: backcoach show {id}",
