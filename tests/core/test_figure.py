@@ -80,7 +80,12 @@ def lengths(drawn: Body) -> Iterator[tuple[str, float, float]]:
 
 
 def joints(drawn: Body) -> list[Point]:
-    return [*drawn.spine, drawn.head, *(point for limb in (*drawn.arms, *drawn.legs) for point in limb)]
+    return [
+        drawn.spine[0],
+        drawn.spine[-1],
+        drawn.head,
+        *(point for limb in (*drawn.arms, *drawn.legs) for point in limb),
+    ]
 
 
 def test_every_shipped_exercise_has_a_figure() -> None:

@@ -116,7 +116,7 @@ def test_what_is_wrong_is_told_at_its_place_and_once(text: str, expected: tuple[
 
 def test_a_misspelt_joint_is_told_with_the_right_word() -> None:
     (problem,) = problems_of("figure:\n" + REST.replace("shoulders", "sholders"))
-    assert problem == ("unknown-key", 3, 22, "shoulders")
+    assert problem == ("unknown-key", 3, 23, "shoulders")
 
 
 def test_all_problems_of_a_figure_are_told_at_once() -> None:

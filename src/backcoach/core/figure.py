@@ -296,7 +296,10 @@ def _bent(joint: Point, limb: Limb, upper: float, lower: float, seen: Seen, turn
     height = joint[1] + y * along
     if seen is not Seen.TOP and not limb.bend and py < 0 and height + py < ON_FLOOR:
         kept = max(-1.0, min(1.0, (ON_FLOOR - height) / py))  # it goes out to the side, and not into the floor
-        px, py, pz = px * kept, py * kept, pz * kept + aside * sqrt(1 - kept * kept)
+        left = sqrt(1 - kept * kept)
+        ax, ay, az = y * pz - z * py, z * px - x * pz, x * py - y * px  # at a right angle to the limb and to that
+        left = left if az >= 0 else -left
+        px, py, pz = px * kept + ax * left, py * kept + ay * left, pz * kept + az * left
     return (joint[0] + x * along + px, height + py, joint[2] + z * along + pz), end
 
 

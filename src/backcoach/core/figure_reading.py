@@ -10,6 +10,7 @@ from backcoach.core.figure import (
     SHIN,
     THIGH,
     UPPER_ARM,
+    Body,
     Figure,
     Limb,
     Point,
@@ -49,21 +50,24 @@ def build(values: Values, node: Node, report: Report) -> Figure | None:
     seen = values.get("seen", Seen.SIDE)
     builder = _Builder(seen, values["rest"])
     poses: dict[str, Pose] = {}
+    bodies: dict[str, Body] = {}
     for name in POSES:
         key, own = node.entries.get(name, (None, None))
         if name not in values or key is None or not isinstance(own, MappingNode):
             continue
-        complaints = list(builder.complaints(values[name]))
+        pose = builder.pose(values[name])
+        joints = body(pose, seen)
+        complaints = list(builder.complaints(values[name], pose, joints))
         for word, code, params in complaints:
             report.error(code, own.entries[word][1] if word in own.entries else key, hint=None, **params)
-        if not complaints:
-            poses[name] = builder.pose(values[name])
-            if low := _below_the_floor(poses[name], seen):
-                report.error("figure-below-floor", key, joint=low)
-    if "rest" not in poses or report.has_errors:
+        if not complaints and seen is not Seen.TOP and (low := _below_the_floor(joints)):
+            report.error("figure-below-floor", key, joint=low)
+        poses[name], bodies[name] = pose, joints
+    if report.has_errors:
         return None
     props = tuple(Prop(kind, *values[kind][:2]) for kind in PROPS if kind in values)
-    return Figure(seen, **_kneeling(_alike(poses, seen), seen), props=props)
+    kneels = _kneeling(list(bodies.values())) if seen is Seen.SIDE else None
+    return Figure(seen, **_alike(poses, bodies, kneels), props=props)
 
 
 def _lacks(rest: Values, node: MappingNode, report: Report) -> bool:
@@ -91,8 +95,8 @@ class _Builder:
             (x, y), shoulders, head = trunk[2], trunk[1], first["head"]
             self._tilt = atan2(head[1] - shoulders[1], head[0] - shoulders[0]) - atan2(y, x)
 
-    def complaints(self, own: Values) -> Iterator[tuple[str, str, dict[str, object]]]:
-        """The key, the code and the parameters of what cannot be."""
+    def complaints(self, own: Values, pose: Pose, joints: Body) -> Iterator[tuple[str, str, dict[str, object]]]:
+        """The key, the code and the parameters of what cannot be, in a pose that was made of these values."""
         all_values = {**self._first, **own}
         hips, shoulders = all_values["hips"], all_values["shoulders"]
         apart, chord = distance(hips, shoulders), chord_of(all_values.get("back", 0.0))
@@ -102,8 +106,6 @@ class _Builder:
             return
         if "head" in own and not NECK / 3 <= distance(shoulders, own["head"]) <= NECK * 2:
             yield "head", "figure-neck", {"apart": round(distance(shoulders, own["head"])), "length": round(NECK)}
-        pose = self.pose(own)
-        joints = body(pose, self._seen)
         for side, prefix in enumerate(("", "other_")):
             for key, limbs, ends, length in (
                 ("hand", joints.arms, pose.arms, UPPER_ARM + FOREARM),
@@ -179,14 +181,13 @@ def _mirrored(limb: Limb, hips: Point, shoulders: Point) -> Limb:
     return Limb(over(limb.end) or limb.end, over(limb.bend), over(limb.toes))
 
 
-def _alike(poses: Mapping[str, Pose], seen: Seen) -> dict[str, Pose]:
+def _alike(poses: Mapping[str, Pose], drawn: Mapping[str, Body], kneels: Point | None) -> dict[str, Pose]:
     """The poses with the same things said in each: where one says how a limb bends, all others do."""
-    drawn = {name: body(pose, seen) for name, pose in poses.items()}
     arms = {name: (pose.arms, drawn[name].arms) for name, pose in poses.items()}
     legs = {name: (pose.legs, drawn[name].legs) for name, pose in poses.items()}
     said = [[_said([limbs[side] for limbs, _ in of.values()]) for side in (0, 1)] for of in (arms, legs)]
     return {
-        name: pose._replace(arms=_completed(*arms[name], said[0]), legs=_completed(*legs[name], said[1]))
+        name: pose._replace(arms=_completed(*arms[name], said[0]), legs=_completed(*legs[name], said[1]), kneels=kneels)
         for name, pose in poses.items()
     }
 
@@ -199,6 +200,8 @@ def _said(limbs: Sequence[Limb]) -> tuple[bool, bool]:
 def _completed(
     limbs: tuple[Limb, Limb], drawn: tuple[tuple[Point, ...], tuple[Point, ...]], said: Sequence[tuple[bool, bool]]
 ) -> tuple[Limb, Limb]:
+    if not any(map(any, said)):
+        return limbs
     near, other = (
         limb._replace(
             bend=limb.bend or (joints[1] if bends else None),
@@ -209,26 +212,21 @@ def _completed(
     return near, other
 
 
-def _kneeling(poses: dict[str, Pose], seen: Seen) -> dict[str, Pose]:
-    """The poses with the knee that is in the same place of the floor in all of them, if one is."""
-    if seen is not Seen.SIDE:
-        return poses
+def _kneeling(bodies: Sequence[Body]) -> Point | None:
+    """A knee that is in the same place of the floor in all poses, if one is."""
     for side in (0, 1):
-        knees = [body(pose, seen).legs[side][1] for pose in poses.values()]
-        if all(knee[1] < _LOW and distance(knee, knees[0]) < 1.0 for knee in knees):
-            return {name: pose._replace(kneels=knees[0]) for name, pose in poses.items()}
-    return poses
+        first, *others = (joints.legs[side][1] for joints in bodies)
+        if first[1] < _LOW and all(distance(knee, first) < 1.0 for knee in others):
+            return first
+    return None
 
 
 _LOW = 5.0
 """A knee under this height lies on the floor."""
 
 
-def _below_the_floor(pose: Pose, seen: Seen) -> str | None:
+def _below_the_floor(joints: Body) -> str | None:
     """The joint that is below the floor, if one is."""
-    if seen is Seen.TOP:
-        return None
-    joints = body(pose, seen)
     named = {
         "hips": [joints.spine[0]],
         "shoulders": [joints.spine[-1]],

@@ -63,7 +63,10 @@ class Canvas:
             row += 1
 
     def _bar(self, rows: list[int], x0: float, y0: float, x1: float, y1: float, radius: float) -> None:
-        """The straight part of a stroke: in each row what is no farther than the radius from the line."""
+        """The straight part of a stroke: in each row what is no farther than the radius from the line.
+
+        Hundreds of rows make a frame; so this is written with few calls. What is too far right is cut in `cells`.
+        """
         if y0 > y1:
             x0, y0, x1, y1 = x1, y1, x0, y0
         across, down = x1 - x0, y1 - y0
@@ -79,14 +82,18 @@ class Canvas:
         half, slope = radius * length / down, across / down
         first, last = self._rows(y0 - corner, y1 + corner)
         inner_first, inner_last = self._rows(y0 + corner, y1 - corner)
-        for row in [*range(first, min(inner_first, last)), *range(max(inner_last, inner_first, first), last)]:
+        rising = across > 0
+        for row in (*range(first, min(inner_first, last)), *range(max(inner_last, inner_first, first), last)):
             y = row + 0.5
             middle = x0 + (y - y0) * slope
             left, right = middle - half, middle + half
             if across:  # what is beyond a right angle through an end belongs to the disc
-                ends = x0 - (y - y0) / slope, x1 - (y - y1) / slope
-                left, right = max(left, min(ends)), min(right, max(ends))
-            rows[row] |= self._span(left, right)
+                upper, lower = x0 - (y - y0) / slope, x1 - (y - y1) / slope
+                least, most = (upper, lower) if rising else (lower, upper)
+                left, right = left if left > least else least, right if right < most else most
+            start, end = int(left + 0.5) if left > 0 else 0, int(right + 0.5)
+            if start < end:
+                rows[row] |= (1 << end) - (1 << start)
         # In between, each row is the one above it, moved: one operation.
         mask = (1 << min(max(1, round(2 * half)), 2 * self._width)) - 1
         place = int((x0 + (inner_first + 0.5 - y0) * slope - half + 0.5) * _ONE)
@@ -108,34 +115,35 @@ class Canvas:
     def cells(self, *, ascii_only: bool = False) -> Cells:
         """What stands in the cells, row by row from the top."""
         signs = _signs() if ascii_only else _BRAILLE
-        size, columns = (self._columns + 3) // 4, self._columns
+        columns, whole = self._columns, self._whole
         scene, far, body, leg, arm = self._layers.values()
         _clear_around(leg, far)
         _clear_around(arm, far, body, leg)
-        near = [one | other for one, other in zip(leg, arm, strict=True)]
-        found: Cells = []
         blank = (" " * columns, bytes(columns))
+        found: Cells = []
         for top in range(0, self._height, DOWN):
-            rows = range(top, top + DOWN)
-            dots = [(scene[row] | far[row] | body[row] | near[row]) & self._whole for row in rows]
-            if not any(dots):
+            fours = [layer[top : top + DOWN] for layer in (scene, far, body, leg, arm)]
+            dots = [(a | b | c | d | e) & whole for a, b, c, d, e in zip(*fours, strict=True)]
+            if any(dots):
+                letters = _letters(dots, columns)
+                found.append(("".join(map(signs.__getitem__, letters)), _shades(fours, whole, columns)))
+            else:
                 found.append(blank)
-                continue
-            text = "".join(map(signs.__getitem__, _letters(dots, size)[:columns]))
-            layers = (far[top : top + DOWN], body[top : top + DOWN], near[top : top + DOWN])
-            found.append((text, _shades(dots, layers, size)[:columns]))
         return found
 
 
 def _clear_around(near: Sequence[int], *layers: list[int]) -> None:
     """Leaves a gap of a dot between what is near and what is behind it, so that an arm is seen before the trunk."""
-    above = 0
-    for row, (here, below) in enumerate(zip(near, [*near[1:], 0], strict=True)):
-        if gap := above | here << 1 | here | here >> 1 | below:
-            for layer in layers:
-                if layer[row]:
-                    layer[row] &= ~gap
-        above = here
+    rows = [row for row, dots in enumerate(near) if dots]
+    behind = [layer for layer in layers if any(layer)]
+    if not rows or not behind:
+        return
+    padded = [0, *near, 0]
+    for row in range(max(0, rows[0] - 1), min(len(near), rows[-1] + 2)):
+        here = padded[row + 1]
+        gap = ~(padded[row] | here << 1 | here | here >> 1 | padded[row + 2])
+        for layer in behind:
+            layer[row] &= gap
 
 
 _BRAILLE = [" ", *(chr(0x2800 + dots) for dots in range(1, 256))]
@@ -157,58 +165,51 @@ def _disc_masks(radius: int, below: int) -> tuple[int, tuple[int, ...]]:
     return -first, tuple(masks)
 
 
-_BITS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
-"""Of the dots of a cell, row by row."""
-
-
-@cache
-def _tables() -> list[list[int]]:
-    """For each of the four rows of a cell and each byte of eight dots: what the byte puts into four cells."""
-    return [[_four(byte, left, right) for byte in range(256)] for left, right in _BITS]
-
-
-def _four(byte: int, left: int, right: int) -> int:
-    pairs = ((byte >> (2 * cell) & 1, byte >> (2 * cell + 1) & 1) for cell in range(4))
-    return sum(
-        ((left if one else 0) | (right if other else 0)) << (8 * cell) for cell, (one, other) in enumerate(pairs)
-    )
-
-
-def _letters(dots: Sequence[int], size: int) -> bytes:
+def _letters(dots: Sequence[int], columns: int) -> bytes:
     """The cells that four rows of dots make, each as the number of its braille letter."""
-    first, second, third, fourth = _tables()
-    rows = [row.to_bytes(size, "little") for row in dots]
-    return b"".join(
-        [(first[a] | second[b] | third[c] | fourth[d]).to_bytes(4, "little") for a, b, c, d in zip(*rows, strict=True)]
-    )
+    found = 0
+    for row, table in zip(dots, _LETTERS, strict=True):
+        if row:
+            found |= _spread(row, table, columns)
+    return found.to_bytes(_bytes(columns) * 4, "little")[:columns]
 
 
-@cache
-def _weights() -> list[list[int]]:
-    """For each shade and each byte of eight dots: the shade in those of four cells that have any."""
-    return [[_four(byte, shade, shade) for byte in range(256)] for shade in Shade]
-
-
-def _shades(dots: Sequence[int], layers: Sequence[Sequence[int]], size: int) -> bytes:
+def _shades(fours: Sequence[Sequence[int]], whole: int, columns: int) -> bytes:
     """The shade of each cell: that of the nearest layer which has a dot in it."""
-    taken, found = 0, []
-    even = _even(size)
-    for layer in reversed(layers):
-        any_dot = layer[0] | layer[1] | layer[2] | layer[3]
-        cells = (any_dot | any_dot >> 1) & even & ~taken
-        taken |= cells
-        found.append(cells.to_bytes(size, "little"))
-    any_dot = dots[0] | dots[1] | dots[2] | dots[3]
-    found.append((((any_dot | any_dot >> 1) & even) & ~taken).to_bytes(size, "little"))
-    _, one, two, three, four = _weights()
-    return b"".join(
-        [(four[a] | three[b] | two[c] | one[d]).to_bytes(4, "little") for a, b, c, d in zip(*found, strict=True)]
+    taken = found = 0
+    even = whole // 3  # the lower bit of each cell
+    for (first, second, third, fourth), table in zip(reversed(fours), _SHADES, strict=True):
+        if any_dot := first | second | third | fourth:
+            cells = (any_dot | any_dot >> 1) & even & ~taken
+            taken |= cells
+            found |= _spread(cells, table, columns)
+    return found.to_bytes(_bytes(columns) * 4, "little")[:columns]
+
+
+def _spread(row: int, table: Sequence[bytes], columns: int) -> int:
+    """A row of dots with a byte for each of its cells."""
+    return int.from_bytes(b"".join(map(table.__getitem__, row.to_bytes(_bytes(columns), "little"))), "little")
+
+
+def _bytes(columns: int) -> int:
+    """How many bytes a row of dots takes: one for four cells."""
+    return (columns + 3) // 4
+
+
+def _table(left: int, right: int) -> tuple[bytes, ...]:
+    """For each byte of a row: what it puts into four cells, by the left and by the right dot of each."""
+    return tuple(
+        bytes(
+            (left if byte >> (2 * cell) & 1 else 0) | (right if byte >> (2 * cell + 1) & 1 else 0) for cell in range(4)
+        )
+        for byte in range(256)
     )
 
 
-@cache
-def _even(size: int) -> int:
-    return int.from_bytes(b"\x55" * size, "little")
+_LETTERS = tuple(_table(*bits) for bits in ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80)))
+"""Of the four rows of a cell."""
+_SHADES = tuple(_table(shade, shade) for shade in (Shade.NEAR, Shade.NEAR, Shade.BODY, Shade.FAR, Shade.SCENE))
+"""Of the layers, the nearest first."""
 
 
 @cache
