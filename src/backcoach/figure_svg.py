@@ -8,8 +8,10 @@ from backcoach.core.figure_strokes import Ink, Stroke, extent, scene, strokes
 
 MARGIN, BETWEEN = 2.0, 14.0
 """Around the panels, and from one to the next, where the arrow is; in hundredths of the body's height."""
-_GAP = 1.6
-"""What is clear around a near limb, so that an arm is seen before the trunk."""
+_GAP = 1.0
+"""What is clear of trunk and far limbs around a near limb, so that an arm is seen before the trunk."""
+SMOOTH = 12
+"""Pieces of a bent spine."""
 
 
 def figure_svg(figure: Figure) -> str:
@@ -32,7 +34,7 @@ def poses_svg(figure: Figure, poses: Sequence[Pose]) -> str:
         if place:
             parts.append(_arrow(MARGIN + wide / 2, y) if stacked else _arrow(x, MARGIN + high / 2, turned=True))
             x, y = (x, y + BETWEEN) if stacked else (x + BETWEEN, y)
-        lines = [*scene(figure, left, right), *strokes(pose, figure)]
+        lines = [*scene(figure, left, right), *strokes(pose, figure, SMOOTH)]
         drawn = "".join(_drawn(lines))
         parts.append(f'<g transform="translate({x - left:.1f} {y + highest:.1f})">{drawn}</g>')
         x, y = (x, y + highest - bottom) if stacked else (x + wide, y)
@@ -41,15 +43,25 @@ def poses_svg(figure: Figure, poses: Sequence[Pose]) -> str:
 
 
 def _drawn(lines: Sequence[Stroke]) -> Iterable[str]:
-    """All strokes; around the legs what is behind them is clear, around the arms all else is, but for the shoulder."""
-    cleared = not any(stroke.ink is Ink.FAR for stroke in lines)
-    for stroke in lines:
-        if stroke.ink is Ink.BODY and not cleared:
-            cleared = True
-            yield from (_stroke(leg, "gap", leg.width + 2 * _GAP) for leg in lines if leg.ink is Ink.LEG)
-        if stroke.ink is Ink.ARM:
-            yield _stroke(stroke._replace(points=_from_shoulder(stroke.points)), "gap", stroke.width + 2 * _GAP)
-        yield _stroke(stroke, stroke.ink.value, stroke.width)
+    """All strokes. Around the near leg the far limbs are clear, around the arms the trunk is, but for the shoulder.
+
+    Neither the head nor the floor is ever cut: they come after what is cleared.
+    """
+    of_ink = {ink: [stroke for stroke in lines if stroke.ink is ink] for ink in Ink}
+    behind = [stroke for stroke in of_ink[Ink.LEG] if lines.index(stroke) < lines.index(of_ink[Ink.BODY][0])]
+    legs = [stroke for stroke in of_ink[Ink.LEG] if stroke not in behind]
+    trunk, head = of_ink[Ink.BODY][:-2], of_ink[Ink.BODY][-2:]  # the head, and nose or neck
+    yield from map(_inked, of_ink[Ink.FAR])
+    if of_ink[Ink.FAR]:
+        yield from (_stroke(leg, "gap", leg.width + 2 * _GAP) for leg in legs)
+    yield from map(_inked, [*behind, *trunk])
+    for arm in of_ink[Ink.ARM]:
+        yield _stroke(arm._replace(points=_from_shoulder(arm.points)), "gap", arm.width + 2 * _GAP)
+    yield from map(_inked, [*of_ink[Ink.SCENE], *head, *legs, *of_ink[Ink.ARM]])
+
+
+def _inked(stroke: Stroke) -> str:
+    return _stroke(stroke, stroke.ink.value, stroke.width)
 
 
 def _from_shoulder(points: tuple[tuple[float, float], ...]) -> tuple[tuple[float, float], ...]:

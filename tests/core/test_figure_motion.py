@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backcoach.core.compiler import compile_routine
@@ -156,6 +156,7 @@ def _apart(one: Pose, other: Pose) -> float:
     return max(distance(a, b) for a, b in ends)
 
 
+@settings(deadline=None)
 @given(st.sampled_from(ITEMS), st.data())
 def test_an_attitude_is_somewhere_between_the_poses_of_its_figure(item: str, data: st.DataObject) -> None:
     timeline = timeline_of(item)

@@ -3,7 +3,7 @@
 from math import hypot
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backcoach.core.figure_strokes import Ink
@@ -44,6 +44,7 @@ def from_line(x: float, y: float, start: tuple[float, float], end: tuple[float, 
 places = st.tuples(st.floats(-20, 60), st.floats(-20, 52))
 
 
+@settings(deadline=None)
 @given(places, places, st.floats(1, 14))
 def test_a_stroke_fills_what_is_near_its_line_and_nothing_else(
     start: tuple[float, float], end: tuple[float, float], width: float
@@ -58,6 +59,7 @@ def test_a_stroke_fills_what_is_near_its_line_and_nothing_else(
                 assert (column, row) not in dots, away
 
 
+@settings(deadline=None)
 @given(st.lists(places, min_size=1, max_size=7), st.floats(0.1, 14), st.sampled_from(Ink), st.booleans())
 def test_any_stroke_can_be_drawn(points: list[tuple[float, float]], width: float, ink: Ink, ascii_only: bool) -> None:
     canvas = Canvas(COLUMNS, ROWS)
@@ -70,6 +72,7 @@ def test_any_stroke_can_be_drawn(points: list[tuple[float, float]], width: float
         )
 
 
+@settings(deadline=None)
 @given(st.lists(places, min_size=1, max_size=7), st.floats(0.1, 14))
 def test_a_canvas_forgets_nothing_and_needs_no_order(points: list[tuple[float, float]], width: float) -> None:
     whole, backwards = drawn((points, width, Ink.BODY)), drawn((points[::-1], width, Ink.BODY))

@@ -22,14 +22,16 @@ UPPER_ARM, FOREARM = 17.0, 16.0
 THIGH, SHIN, FOOT = 25.0, 24.0, 9.0
 HALF_SHOULDERS, HALF_HIPS = 9.0, 5.0
 """Seen from the front or from above: from the spine to the joint."""
-SOLE = 1.5
-"""How high the middle of a foot that stands, or of a toe, is above the floor."""
-ON_FLOOR = 1.8
+SOLE = 2.3
+"""How high the middle of a toe is above the floor: half as much as a limb is thick."""
+ON_FLOOR = 2.3
 """How high an elbow or a knee is that lies on the floor."""
 _FLAT, _LIFTED = 5.0, 14.0
 """Heights of an ankle: up to the one the foot lies flat on the floor, from the other on it stands in its own angle."""
-_PIECES = 5
-"""The spine is drawn as so many pieces."""
+_NOSE = 0.8
+"""How far the nose is out of the round of the head."""
+PIECES = 5
+"""The spine is drawn as so many pieces, unless more are asked for."""
 
 
 class Seen(Enum):
@@ -89,6 +91,9 @@ class Figure(NamedTuple):
     hold: Pose | None = None
     down: Pose | None = None
     props: tuple[Prop, ...] = ()
+    arms_differ: bool = False
+    """Whether the two arms ever do different things; the same of the legs."""
+    legs_differ: bool = False
 
 
 class Body(NamedTuple):
@@ -179,16 +184,16 @@ def swapped(pose: Pose) -> Pose:
 # From a pose to joints
 
 
-def body(pose: Pose, seen: Seen) -> Body:
-    """The joints of a body in this pose."""
-    spine = _spine(pose)
+def body(pose: Pose, seen: Seen, pieces: int = PIECES) -> Body:
+    """The joints of a body in this pose; a bent spine has so many pieces."""
+    spine = _spine(pose, pieces)
     hips, shoulders = _joints(spine, seen)
     arms = tuple(_arm(joint, limb, seen) for joint, limb in zip(shoulders, pose.arms, strict=True))
     legs = tuple(_leg(joint, limb, seen) for joint, limb in zip(hips, pose.legs, strict=True))
     face = pose.head
     if seen is Seen.SIDE:
         x, y, _ = _minus(pose.head, pose.shoulders)
-        scale = (HEAD + 1.2) / (hypot(x, y) or 1.0)
+        scale = (HEAD + _NOSE) / (hypot(x, y) or 1.0)
         face = (pose.head[0] + y * scale, pose.head[1] - x * scale, pose.head[2])
     front = _front(spine, pose.belly) if pose.belly > 0 and seen is Seen.SIDE else ()
     return Body(spine, pose.head, face, front, arms, legs)  # type: ignore[arg-type]  # two of each
@@ -200,24 +205,24 @@ def chord_of(back: float) -> float:
     return TRUNK if half < 1e-6 else TRUNK * sin(half) / half
 
 
-def _spine(pose: Pose) -> tuple[Point, ...]:
+def _spine(pose: Pose, pieces: int) -> tuple[Point, ...]:
     """An arc of the trunk's length: all of it bends alike."""
     (x0, y0, z), (x1, y1, _) = pose.hips, pose.shoulders
     bend = pose.back * pi / 180
     if abs(bend) < 1e-3:
-        between_them = _along(pose.hips, pose.shoulders) if pose.belly > 0 else ()
+        between_them = _along(pose.hips, pose.shoulders, pieces) if pose.belly > 0 else ()
         return (pose.hips, *between_them, pose.shoulders)
     start = atan2(y1 - y0, x1 - x0) + bend / 2
     radius = TRUNK / bend
     points = []
-    for piece in range(1, _PIECES):
-        angle = start - bend * piece / _PIECES
+    for piece in range(1, pieces):
+        angle = start - bend * piece / pieces
         points.append((x0 + radius * (sin(start) - sin(angle)), y0 + radius * (cos(angle) - cos(start)), z))
     return (pose.hips, *points, pose.shoulders)
 
 
-def _along(start: Point, end: Point) -> Iterator[Point]:
-    return (_mix(start, end, piece / _PIECES) for piece in range(1, _PIECES))
+def _along(start: Point, end: Point, pieces: int) -> Iterator[Point]:
+    return (_mix(start, end, piece / pieces) for piece in range(1, pieces))
 
 
 def end_direction(pose: Pose) -> tuple[float, float]:

@@ -22,7 +22,7 @@ class Attitude(NamedTuple):
     first: Pose
     second: Pose
     part: float = 0.0
-    """Of the way, from 0 to 1."""
+    """Of the way that is behind it, from 0 to 1; a way begins and ends slowly."""
     other_side: bool = False
     """Whether it is the other side's turn: limbs are exchanged or, seen from front or above, all is mirrored."""
 
@@ -33,7 +33,7 @@ class Attitude(NamedTuple):
 
     def pose(self) -> Pose:
         """The pose itself, of the side that the figure was made for."""
-        return between(self.first, self.second, eased(self.part))
+        return between(self.first, self.second, self.part)
 
 
 class Path(NamedTuple):
@@ -74,7 +74,7 @@ def attitude(figure: Figure, step: Step, elapsed: Millis, exercise: Exercise, be
 def _settling(where: Pose, wanted: Pose, elapsed: Millis, room: Millis = SETTLE) -> Attitude:
     if where is wanted:
         return Attitude(wanted, wanted)
-    return Attitude(where, wanted, min(1.0, elapsed / min(SETTLE, room)))
+    return Attitude(where, wanted, eased(min(1.0, elapsed / min(SETTLE, room))))
 
 
 def _at_work(path: Path, phase: Phase, elapsed: Millis, figure: Figure) -> Attitude:
@@ -83,9 +83,9 @@ def _at_work(path: Path, phase: Phase, elapsed: Millis, figure: Figure) -> Attit
     first = phase.rep <= 1 and not other
     match phase.kind:
         case PhaseKind.UP:
-            return Attitude(path.rest if first else path.end, path.top, part, other)
+            return Attitude(path.rest if first else path.end, path.top, eased(part), other)
         case PhaseKind.DOWN:
-            return Attitude(path.held, path.end, part, other)
+            return Attitude(path.held, path.end, eased(part), other)
         case PhaseKind.HOLD if phase.rep:
             return _settling(path.top, path.held, elapsed, phase.length)._replace(other_side=other)
         case PhaseKind.HOLD:
@@ -105,13 +105,13 @@ def _breathing(path: Path, phase: Phase, elapsed: Millis, figure: Figure) -> Att
     elif figure.seen is not Seen.SIDE:
         return _settling(path.rest, path.held, elapsed if phase.rep <= 1 else SETTLE)
     elif phase.rep <= 1 and path.rest is not path.held and elapsed < SETTLE:
-        return Attitude(path.rest, path.held, elapsed / SETTLE)
+        return Attitude(path.rest, path.held, eased(elapsed / SETTLE))
     else:
         flat = path.held
         deep = _full(flat)
         if phase.rep <= 1 and path.rest is not path.held and going_in:
             part = (elapsed - SETTLE) / (turn - SETTLE) if turn > SETTLE else 1.0
-    return Attitude(flat, deep, part) if going_in else Attitude(deep, flat, part)
+    return Attitude(flat, deep, eased(part)) if going_in else Attitude(deep, flat, eased(part))
 
 
 def _full(pose: Pose) -> Pose:
@@ -149,7 +149,7 @@ def _shown(path: Path, elapsed: Millis, exercise: Exercise) -> Attitude:
         (path.top, path.held, PAUSE_OF_SHOW), (path.held, path.end, down),
     ):  # fmt: skip
         if at < length:
-            return Attitude(first, second, at / length)
+            return Attitude(first, second, eased(at / length))
         at -= length
     return Attitude(path.rest, path.rest)
 

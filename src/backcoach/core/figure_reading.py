@@ -67,7 +67,14 @@ def build(values: Values, node: Node, report: Report) -> Figure | None:
         return None
     props = tuple(Prop(kind, *values[kind][:2]) for kind in PROPS if kind in values)
     kneels = _kneeling(list(bodies.values())) if seen is Seen.SIDE else None
-    return Figure(seen, **_alike(poses, bodies, kneels), props=props)
+    differ = [
+        any(limbs[0] != limbs[1] for limbs in pairs) for pairs in zip(*map(_limbs_of, poses.values()), strict=True)
+    ]
+    return Figure(seen, **_alike(poses, bodies, kneels), props=props, arms_differ=differ[0], legs_differ=differ[1])
+
+
+def _limbs_of(pose: Pose) -> tuple[tuple[Limb, Limb], tuple[Limb, Limb]]:
+    return pose.arms, pose.legs
 
 
 def _lacks(rest: Values, node: MappingNode, report: Report) -> bool:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import NamedTuple
 
-from backcoach.core.figure import HEAD, Figure, Point, Pose, Prop, Seen, body, swapped
+from backcoach.core.figure import HEAD, PIECES, Figure, Point, Pose, Prop, Seen, body, swapped
 
-LIMB, FAR_LIMB, TRUNK, GIRDLE, NOSE = 4.6, 3.4, 8.0, 6.0, 2.4
+LIMB, FAR_LIMB, TRUNK, GIRDLE, NOSE = 4.6, 3.6, 8.0, 6.0, 2.4
 """Widths, in hundredths of the body's height; the girdle is the line through both shoulders or both hips."""
+ASIDE = (1.6, 0.8)
+"""How far the far limbs are to the right of the near ones, and above them."""
 FLOOR, EDGE = 0.5, 1.6
 """Widths of the floor, and of what stands on it."""
 _SEAT, _BACKREST, _CUSHION = 24.0, 26.0, 12.0
@@ -32,26 +34,34 @@ class Stroke(NamedTuple):
     ink: Ink
 
 
-def strokes(pose: Pose, figure: Figure) -> list[Stroke]:
-    """What is drawn of a body. From the side the far limbs are drawn fainter, and not at all where the near ones hide
-    them."""
-    drawn = body(pose, figure.seen)
-    from_side = figure.seen is Seen.SIDE
-    pairs = ((drawn.arms, Ink.ARM), (drawn.legs, Ink.LEG))
-    width = FAR_LIMB if from_side else LIMB
-    found = [
-        Stroke(_flat(other), width, Ink.FAR if from_side else ink) for (near, other), ink in pairs if other != near
-    ]
-    if not from_side:
-        found += [Stroke(_flat((one[0], other[0])), GIRDLE, Ink.BODY) for one, other in (drawn.arms, drawn.legs)]
-    found.append(Stroke(_flat(drawn.spine), TRUNK, Ink.BODY))
+def strokes(pose: Pose, figure: Figure, pieces: int = PIECES) -> list[Stroke]:
+    """What is drawn of a body, the farthest first; a bent spine has so many pieces.
+
+    From the side the far limbs are fainter. They stand out a little, so that they are seen where the near ones do the
+    same; where both always do, one is enough.
+    """
+    drawn = body(pose, figure.seen, pieces)
+    trunk = [Stroke(_flat(drawn.spine), TRUNK, Ink.BODY)]
     if drawn.front:
-        found.append(Stroke(_flat(drawn.front), TRUNK, Ink.BODY))
-    found.append(Stroke(_flat((drawn.spine[-1], drawn.head)), LIMB, Ink.BODY))
+        trunk.append(Stroke(_flat(drawn.front), TRUNK, Ink.BODY))
+    trunk.append(Stroke(_flat((drawn.spine[-1], drawn.head)), LIMB, Ink.BODY))
+    head = [Stroke(_flat((drawn.head,)), 2 * HEAD, Ink.BODY)]
     if drawn.face != drawn.head:
-        found.append(Stroke(_flat((drawn.head, drawn.face)), NOSE, Ink.BODY))
-    found.append(Stroke(_flat((drawn.head,)), 2 * HEAD, Ink.BODY))
-    return [*found, Stroke(_flat(drawn.legs[0]), LIMB, Ink.LEG), Stroke(_flat(drawn.arms[0]), LIMB, Ink.ARM)]
+        head.insert(0, Stroke(_flat((drawn.head, drawn.face)), NOSE, Ink.BODY))
+    if figure.seen is not Seen.SIDE:
+        girdles = [Stroke(_flat((one[0], other[0])), GIRDLE, Ink.BODY) for one, other in (drawn.arms, drawn.legs)]
+        limbs = [Stroke(_flat(limb), LIMB, Ink.LEG) for limb in (drawn.legs[1], drawn.legs[0])]
+        arms = [Stroke(_flat(limb), LIMB, Ink.ARM) for limb in (drawn.arms[1], drawn.arms[0])]
+        return [*girdles, *trunk, *head, *limbs, *arms]
+    far = [
+        Stroke(tuple((x + ASIDE[0], y + ASIDE[1]) for x, y in _flat(limbs[1])), FAR_LIMB, Ink.FAR)
+        for limbs, differ in ((drawn.arms, figure.arms_differ), (drawn.legs, figure.legs_differ))
+        if differ
+    ]
+    leg, arm = Stroke(_flat(drawn.legs[0]), LIMB, Ink.LEG), Stroke(_flat(drawn.arms[0]), LIMB, Ink.ARM)
+    if pose.arms[0].end[2] < 0:  # it reaches behind the body
+        return [*far, arm._replace(ink=Ink.LEG), *trunk, *head, leg]
+    return [*far, *trunk, *head, leg, arm]
 
 
 def scene(figure: Figure, left: float, right: float) -> list[Stroke]:

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from math import ceil
 
-from backcoach.core.figure import Figure, Seen, swapped
+from backcoach.core.figure import Figure, Pose, Seen, body, distance, swapped
 from backcoach.core.figure_motion import Attitude, frames
 from backcoach.core.figure_strokes import Stroke, extent, scene, strokes
 from backcoach.screen.canvas import ACROSS, DOWN, Canvas, Cells
@@ -45,6 +45,10 @@ class Drawing:
             self._draw(canvas, stroke, flipped)
         return canvas.cells(ascii_only=self._ascii)
 
+    def places(self, first: Pose, second: Pose) -> int:
+        """In how many places of the way from one pose to another the picture differs, more or less."""
+        return max(1, round(_far(first, second, self._figure.seen) * self._scale * PER_DOT))
+
     def _draw(self, canvas: Canvas, stroke: Stroke, flipped: bool) -> None:
         points = map(self._flip, stroke.points) if flipped else stroke.points
         scale, left, top = self._scale, self._left, self._top
@@ -55,6 +59,22 @@ class Drawing:
         """The other side: seen from above, the body lies along x."""
         x, y = point
         return (x, -y) if self._figure.seen is Seen.TOP else (self._left + self._right - x, y)
+
+
+PER_DOT = 1.5
+"""So often the picture changes while a joint goes as far as a dot."""
+
+
+@lru_cache(maxsize=64)
+def _far(first: Pose, second: Pose, seen: Seen) -> float:
+    """How far the joint goes that goes farthest."""
+    one, other = body(first, seen), body(second, seen)
+    ends = [(first.hips, second.hips), (first.shoulders, second.shoulders), (first.head, second.head)]
+    middles = (len(one.spine) // 2, len(other.spine) // 2)
+    ends += [(one.spine[middles[0]], other.spine[middles[1]])]
+    for limb, later in zip((*one.arms, *one.legs), (*other.arms, *other.legs), strict=True):
+        ends += zip(limb, later, strict=True)
+    return max(distance(*pair) for pair in ends) + abs(second.belly - first.belly)
 
 
 @lru_cache(maxsize=16)

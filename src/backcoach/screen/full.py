@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from backcoach.core.events import CueReached, Event, Snapshot, State, StepStarted
 from backcoach.core.routine import Millis, figure_of
@@ -21,6 +21,39 @@ if TYPE_CHECKING:
 
 NOTICE: Millis = 20_000
 """How long a notice stays before it is only in the help, or gives way to the next one."""
+
+
+class _Made(NamedTuple):
+    """A view, and how long it is right."""
+
+    view: View
+    told: tuple[object, ...]
+    """What is seen in it and is not of the engine."""
+    snapshot: Snapshot
+    change: Millis | None
+    """How long after the snapshot it changes by itself."""
+
+    def left(self, later: Snapshot) -> Millis | None:
+        """How much longer it is right."""
+        return None if self.change is None else self.change - (later.elapsed - self.snapshot.elapsed)
+
+    def lasts_to(self, later: Snapshot) -> bool:
+        """Whether it is still right in another snapshot: of the same step, running on."""
+        one = self.snapshot
+        if one is later:
+            return True
+        if (
+            one.step is not later.step
+            or one.state is not State.RUNNING
+            or later.state is not State.RUNNING
+            or one.get_ready
+            or later.get_ready
+        ):
+            return False
+        passed = later.elapsed - one.elapsed
+        if passed < 0 or one.added != later.added or later.paused != one.paused or later.active - one.active != passed:
+            return False
+        return self.change is None or passed < self.change
 
 
 class FullScreen:
@@ -45,6 +78,7 @@ class FullScreen:
         self._look = Look(ascii_only=ascii, color=color)
         self._painter = Painter(write)
         self._size = (columns, rows)
+        self._made: _Made | None = None
         self._drawn: tuple[View, tuple[int, int]] | None = None
         self._page: Page | None = None
         self._wants_figure = figure
@@ -62,22 +96,41 @@ class FullScreen:
 
     def show(self, snapshot: Snapshot) -> None:
         """Draws, if what is shown has changed since the last call."""
+        view = self._view(snapshot)
+        changed = self._drawn is None or (self._drawn[0] is not view and self._drawn != (view, self._size))
+        figure = self._figure_for(snapshot) if not view.help else None
+        page, attitude = self._page, None
+        if changed or page is None or (figure is None) != (page.picture is None):
+            page = lay_out(view, *self._size, self._look, partial(figure.fit, snapshot) if figure else None)
+        if figure and page.picture:
+            attitude = figure.attitude(snapshot)
+        if page is self._page and attitude == self._attitude:
+            return
+        self._drawn, self._page, self._attitude = (view, self._size), page, attitude
+        picture = None
+        if figure and page.picture and attitude:
+            picture = Picture(*page.picture, figure.draw(attitude), self._look.figure(view.mood))
+        self._painter.paint(page.lines, picture)
+
+    def _view(self, snapshot: Snapshot) -> View:
+        """What is seen but the figure; between two of its changes it need not be made again."""
+        told = (self._cue, self._voice, self._help_page, len(self._notices), self._size)
+        if self._made and self._made.told == told and self._made.lasts_to(snapshot):
+            return self._made.view
         view = self._viewer.view(snapshot, self._around(snapshot))
         if view.help and view.help.page > help_pages(view, *self._size, self._look):
             self._help_page = 0
             view = view._replace(help=None)
-        changed = self._drawn != (view, self._size)
-        figure = self._figure_for(snapshot) if not view.help else None
-        attitude = figure.attitude(snapshot) if figure else None
-        if not changed and attitude == self._attitude:
-            return
-        if changed or self._page is None or (attitude is None) != (self._page.picture is None):
-            self._page = lay_out(view, *self._size, self._look, partial(figure.fit, snapshot) if figure else None)
-        self._drawn, self._attitude = (view, self._size), attitude
-        picture = None
-        if figure and attitude and self._page.picture:
-            picture = Picture(*self._page.picture, figure.draw(attitude), self._look.figure(view.mood))
-        self._painter.paint(self._page.lines, picture)
+        self._made = _Made(view, told, snapshot, self._next_view(snapshot))
+        return view
+
+    def _next_view(self, snapshot: Snapshot) -> Millis | None:
+        """How long until the view of a running session is another; None: not before the next event."""
+        change = next_change(snapshot)
+        if change is None or not self._notice_until:
+            return change
+        expiry = self._notice_until[-1] - snapshot.active - snapshot.paused
+        return min(change, expiry) if expiry > 0 else change
 
     def _figure_for(self, snapshot: Snapshot) -> "MovingFigure | None":
         """What draws the exercise of this moment; the first frame does not wait for it."""
@@ -99,14 +152,12 @@ class FullScreen:
 
     def next_change(self, snapshot: Snapshot) -> Millis | None:
         """How long until `show` draws something else while the session runs; None: not before the next event."""
-        changes = [next_change(snapshot)]
-        if snapshot.state is State.RUNNING and self._has_figure(snapshot) and not self._help_page:
-            changes.append(self._figure.next_change(snapshot) if self._figure else 1)
-        change = min((one for one in changes if one is not None), default=None)
-        if change is None or not self._notice_until:
+        made = self._made
+        change = made.left(snapshot) if made and made.lasts_to(snapshot) else self._next_view(snapshot)
+        if snapshot.state is not State.RUNNING or self._help_page or not self._has_figure(snapshot):
             return change
-        expiry = self._notice_until[-1] - snapshot.active - snapshot.paused
-        return min(change, expiry) if expiry > 0 else change
+        moves = self._figure.next_change(snapshot) if self._figure else 1
+        return min((one for one in (change, moves) if one is not None), default=None)
 
     def resized(self, columns: int, rows: int) -> None:
         """The terminal has another size, or its content is lost: the next `show` draws everything anew."""

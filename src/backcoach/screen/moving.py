@@ -12,6 +12,10 @@ FRAME: Millis = 100
 """A moving figure is drawn so often."""
 
 
+LOOK_AHEAD: Millis = 1_000
+"""So far ahead the next change is looked for; the number beside it changes as often."""
+
+
 class MovingFigure:
     """Draws the figures of one session."""
 
@@ -33,13 +37,20 @@ class MovingFigure:
         return (self._drawing.columns, self._drawing.rows) if self._drawing else (0, 0)
 
     def attitude(self, snapshot: Snapshot) -> Attitude | None:
-        """What the figure does now; it changes ten times a second at most."""
+        """What the figure does now; it changes ten times a second at most, and only where one would see it."""
+        return self._attitude_at(snapshot, snapshot.elapsed // FRAME * FRAME)
+
+    def _attitude_at(self, snapshot: Snapshot, elapsed: Millis) -> Attitude | None:
         figure, exercise = self._figure(snapshot), self._exercise(snapshot)
         if figure is None or exercise is None:
             return None
-        elapsed = snapshot.elapsed - snapshot.elapsed % FRAME
         found = attitude(figure, snapshot.step, elapsed, exercise, self._before(snapshot))
-        return found._replace(part=1.0) if self._calm else found
+        if self._calm:
+            return found._replace(part=1.0)
+        if not found.moves or self._drawing is None:
+            return found
+        places = self._drawing.places(found.first, found.second)
+        return found._replace(part=round(found.part * places) / places)
 
     def draw(self, now: Attitude) -> Cells:
         """The picture, as large as `fit` said."""
@@ -49,8 +60,11 @@ class MovingFigure:
         """How long until the figure of a running session moves on; None: not before something else changes."""
         if snapshot.get_ready > 0:
             return None
-        now = self.attitude(snapshot)
-        return FRAME - snapshot.elapsed % FRAME if now is not None and now.moves else None
+        now, begun = self.attitude(snapshot), snapshot.elapsed // FRAME * FRAME
+        if now is None:
+            return None
+        later = (begun + ahead for ahead in range(FRAME, LOOK_AHEAD + FRAME, FRAME))
+        return next((at - snapshot.elapsed for at in later if self._attitude_at(snapshot, at) != now), None)
 
     def _exercise(self, snapshot: Snapshot) -> Exercise | None:
         return self._timeline.item_of(snapshot.step).exercise

@@ -1,6 +1,7 @@
 """Writes lines to a terminal: only what has changed, in one synchronized update. It knows no layout and no session."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -96,9 +97,10 @@ _NOWHERE = 1_000_000
 
 def _runs(old: tuple[str, bytes], new: tuple[str, bytes]) -> list[tuple[int, int]]:
     """From where to where cells differ."""
+    (before, styles), (after, shades) = old, new
     runs: list[tuple[int, int]] = []
-    for place, same in enumerate(map(_equal, *old, *new)):
-        if not same:
+    for place, letter in enumerate(after):
+        if letter != before[place] or (shades[place] != styles[place] and letter != " "):
             if runs and place - runs[-1][1] <= _NEAR:
                 runs[-1] = (runs[-1][0], place + 1)
             else:
@@ -106,16 +108,13 @@ def _runs(old: tuple[str, bytes], new: tuple[str, bytes]) -> list[tuple[int, int
     return runs
 
 
-def _equal(old: str, old_style: int, new: str, new_style: int) -> bool:
-    return old == new and (old_style == new_style or new == " ")
-
-
 def _styled(text: str, numbers: bytes, styles: Sequence[Style]) -> Iterator[str]:
     """A run of cells, its styles said where they change; blanks have none."""
     start = 0
     for place in range(1, len(text) + 1):
         if place == len(text) or numbers[place] != numbers[start]:
-            yield styles[numbers[start]].render(text[start:place], color_system=ColorSystem.STANDARD)
+            before, after = _around(styles[numbers[start]])
+            yield f"{before}{text[start:place]}{after}"
             start = place
 
 
@@ -142,6 +141,13 @@ def _change(row: int, old: Line, new: Line) -> tuple[str, int]:
             there = False
         column += width(segment.text)
     return "".join(out), start
+
+
+@cache
+def _around(style: Style) -> tuple[str, str]:
+    """What is written before a text of a style, and behind it."""
+    before, _, after = style.render("\0", color_system=ColorSystem.STANDARD).partition("\0")
+    return before, after
 
 
 def _is_plain(text: str) -> bool:
