@@ -16,6 +16,8 @@ from backcoach.core.routine import Dose, Exercise, ExerciseItem, Item, RestItem,
 MAX_ITEMS = 200
 _Item = TypeVar("_Item", Item, ExerciseItem | RestItem)
 _REST_WORDS = ("rest", "pause")
+_OF_ITEM = frozenset(tables.EXERCISE_ITEM.keys) - {"exercise"} | {"exercises"}
+"""Keys that name no exercise: with them alone, none begins."""
 
 
 class ExerciseSource(Protocol):
@@ -103,7 +105,15 @@ class ItemParser:
                 self._report.error("too-many-items", node.items[room], limit=MAX_ITEMS)
             self._count = MAX_ITEMS + 1
         self._count += len(node.items)
-        return node.items[:room]
+        return self._without_stray_keys(node.items[:room])
+
+    def _without_stray_keys(self, items: list[Node]) -> list[Node]:
+        """The items, without dashes in front of keys that belong to the item above."""
+        if not any(isinstance(one, Mapping) and one.complete and one.entries.keys() <= _OF_ITEM for one in items[1:]):
+            return items
+        from backcoach.core.item_mistakes import dashes_too_many
+
+        return dashes_too_many(items, self._report)
 
     def _parts(self, node: Node) -> Sequence[Node]:
         """An item, or several where a line without a dash begins another."""

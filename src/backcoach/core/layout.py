@@ -52,8 +52,25 @@ def _dash_missing(problem: Problem, lines: Sequence[str], _: Callable[[str], boo
     return problem if problem.hint else replace(problem, hint="- " + line[problem.column - 1 :].strip())
 
 
+def _dash_too_many(lines: Sequence[str], number: int) -> Problem | None:
+    """A dash before a key of the exercise in the line above, deeper than that exercise's dash."""
+    found = re.match(r" *- +", lines[number - 1])
+    item = re.match(r" *- +(?=\S)", lines[number - 2]) if number > 1 else None
+    key = lines[number - 1][found.end() :].partition(":")[0] if found else ""
+    if not found or not item or key not in _OF_ITEM or "-" not in lines[number - 1][item.end() - 1 : found.end()]:
+        return None
+    name = re.split(r":(?: |$)", lines[number - 2][item.end() :])[0].strip()
+    if name in _OF_ITEM:
+        return None
+    params = {"key": key, "above": name, "column": item.end() + 1}
+    mended = " " * item.end() + lines[number - 1][found.end() :].strip()
+    return Problem("dash-too-many", number, found.end() + 1, params, mended, width=len(key))
+
+
 def _too_deep(problem: Problem, lines: Sequence[str], _: Callable[[str], bool]) -> Problem:
     """Perhaps the line above has ended the item too early, or a key of the routine does not begin on the left."""
+    if found := _dash_too_many(lines, problem.line):
+        return found
     if lines[problem.line - 1].startswith(" ") and _first_word(lines[problem.line - 1]) in _OF_ROUTINE:
         return _key_indented(problem, lines[problem.line - 1])
     for number in range(problem.line - 1, 0, -1):
@@ -69,6 +86,8 @@ def _missing_colon(problem: Problem, lines: Sequence[str], is_exercise: Callable
     line = lines[problem.line - 1]
     content = re.sub(r"^ *(?:- +)*", "", line).strip()
     word = _first_word(line)
+    if problem.line < len(lines) and (found := _dash_too_many(lines, problem.line + 1)):
+        return found
     if problem.hint == "optional:":
         return replace(problem, hint="optional: yes")
     if word.rstrip("：") in _KEYS or key_meant(word, _KEYS) or problem.hint is None:

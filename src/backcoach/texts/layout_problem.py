@@ -34,6 +34,12 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "there are two dashes. Take one away",
         "de": "hier stehen zwei Striche. Nimm einen weg",
     },
+    "problem.dash-too-many": {
+        "en": "with a dash, '{key}' begins an item of its own, but it belongs to '{above}' above. Delete the dash, and "
+        "begin below the first letter of '{above}', in column {column}",
+        "de": "mit einem Strich beginnt „{key}“ einen eigenen Eintrag, gehört aber zu „{above}“ darüber. Lösche den "
+        "Strich, und beginne unter dem ersten Buchstaben von „{above}“, in Spalte {column}",
+    },
     "problem.dash-behind-colon": {
         "en": "a list begins in the next line. Press Enter before this dash, and put it right above the other dashes",
         "de": "eine Liste beginnt in der nächsten Zeile. Drück vor diesem Strich die Eingabetaste, und setz ihn genau "

@@ -340,8 +340,10 @@ _EXERCISES = {
         "de": "ein Ablauf hat höchstens {limit} Einträge",
     },
     "problem.item-without-exercise": {
-        "en": "these keys belong to no exercise. Name it: `- exercise: bridge`",
-        "de": "diese Schlüssel gehören zu keiner Übung. Nenne sie: `- exercise: bridge`",
+        "en": "this item names no exercise. If its keys belong to the exercise above, delete the dash; else write the "
+        "name of theirs first, as in `- exercise: bridge`",
+        "de": "dieser Eintrag nennt keine Übung. Gehört er zur Übung darüber, lösche den Strich; sonst schreib zuerst "
+        "den Namen seiner eigenen, etwa `- exercise: bridge`",
     },
     "problem.exercise-unknown": {
         "en": "there is no exercise '{name}'; `backcoach list --exercises` shows all, and `define` makes your own",

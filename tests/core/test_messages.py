@@ -1,0 +1,62 @@
+"""What is told of mistakes that a German physiotherapist made, one file each: which, where, and what to write."""
+
+import pytest
+
+from backcoach.core.errors import Problem
+from backcoach.core.parser import parse_exercise, parse_routine
+from tests.core.reading import Exercises
+from tests.core.test_mistakes import SHIPPED
+
+HEAD = "backcoach: 1\ntitle: Test\nlanguage: de\nexercises:\n"
+"""What stands in front of a list of items, whose first line is line 5."""
+
+
+def _shipped() -> Exercises:
+    found = [parse_exercise(path.read_bytes(), path.stem)[0] for path in sorted(SHIPPED.glob("*.yaml"))]
+    return Exercises(*(one for one in found if one))
+
+
+LIBRARY = _shipped()
+Told = list[tuple[str, int, str | None]]
+
+
+def problems(text: str) -> tuple[Problem, ...]:
+    """What is told of a routine."""
+    return parse_routine(text, LIBRARY)[1]
+
+
+def told(text: str) -> Told:
+    """The code, line and suggestion of each problem of a routine."""
+    return [(one.code, one.line, one.hint) for one in problems(text)]
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        ("  - Seitstütz: 3x15 s\n  - note: Handtuch\n", [("dash-too-many", 6, "    note: Handtuch")]),
+        ("  - Seitstütz: 3x15 s\n  - days: mo, mi\n", [("dash-too-many", 6, "    days: mo, mi")]),
+        ("  - Seitstütz: 3x15 s\n  - level: easier\n", [("dash-too-many", 6, "    level: easier")]),
+        ("- Seitstütz: 3x15 s\n- note: Handtuch\n- Brücke\n", [("dash-too-many", 6, "  note: Handtuch")]),
+        ("  - Seitstütz: 3x15 s\n    - note: langsam\n", [("dash-too-many", 6, "    note: langsam")]),
+        ("  - exercise: Seitstütz\n  - dose: 3x15 s\n", [("dash-too-many", 6, "    dose: 3x15 s")]),
+        (
+            "  - Seitstütz: 3x15 s\n  - level: easier\n  - note: langsam\n",
+            [("dash-too-many", 6, "    level: easier"), ("dash-too-many", 7, "    note: langsam")],
+        ),
+        (
+            "  - Seitstütz\n  - level: easier\n",
+            [("missing-colon", 5, "Seitstütz:"), ("dash-too-many", 6, "    level: easier")],
+        ),
+        ("  - rounds: 2\n  - exercises:\n    - Brücke\n", [("dash-too-many", 6, "    exercises:")]),
+        ("  - Brücke\n  - rest: 30s\n  - Katze-Kuh\n", []),
+        ("  - note: zuerst\n  - Brücke\n", [("item-without-exercise", 5, None)]),
+        ("  - Brücke:\n    note: eins\n  - note: zwei\n", [("item-without-exercise", 7, None)]),
+    ],
+)
+def test_a_dash_too_many_before_a_key_is_to_be_deleted(items: str, expected: Told) -> None:
+    assert told(HEAD + items) == expected
+
+
+def test_a_dash_too_many_names_the_exercise_above() -> None:
+    (problem,) = problems(HEAD + "  - Seitstütz: 3x15 s\n  - note: Handtuch\n")
+    assert problem.params == {"key": "note", "above": "Seitstütz", "column": 5}
