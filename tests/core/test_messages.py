@@ -60,3 +60,44 @@ def test_a_dash_too_many_before_a_key_is_to_be_deleted(items: str, expected: Tol
 def test_a_dash_too_many_names_the_exercise_above() -> None:
     (problem,) = problems(HEAD + "  - Seitstütz: 3x15 s\n  - note: Handtuch\n")
     assert problem.params == {"key": "note", "above": "Seitstütz", "column": 5}
+
+
+OWN = HEAD + "  - wadendehnung: 30 s\n  - Brükce\n"
+"""Uses an exercise of the author's own, and one that is mistyped; below it `define`, in line 7."""
+SECOND_COLON = HEAD + "  - Stufenlagerung: 3 Minuten Wadendehnung: 30 s\n  - wadendehnung: 30 s\n"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        OWN + "define:\n  wadendehnung:\n    name: Waden\n    start: Seitenlage: Leg dich hin\n",
+        OWN + "define:\n  wadendehnung\n    name: Waden\n    dose: 30 s\n",
+        OWN + "define:\n  wadendehnung: name: Waden\n",
+        OWN + "define:\n  - wadendehnung:\n    name: Waden\n",
+        OWN + "define:\n  wade:\n    dose: 30 s\n    start: [a\n  wadendehnung:\n    name: Waden\n",
+        OWN + "define:\n  wade:\n    name: [Wadendehnung, im Sitzen]\n    dose: 30 s\n",
+        OWN + "define: wadendehnung\n",
+        OWN + "define: &wadendehnung\n",
+        OWN + "defin:\n  wade: name: Wadendehnung\n",
+        SECOND_COLON + "define:\n  wadendehnung:\n    name: Waden\n    dose: 30 s\n",
+    ],
+)
+def test_an_exercise_that_could_not_be_read_is_not_unknown(text: str) -> None:
+    found = [one for one in problems(text) if one.params.get("name") == "wadendehnung"]
+    assert problems(text)
+    assert not found
+
+
+@pytest.mark.parametrize(
+    ("define", "expected"),
+    [
+        ("define:\n  wadendehnung:\n    name: Waden\n    dose: 30 s\n", []),
+        ("define:\n  wadendehnung:\n    name: Waden\n    dosis: 30 s\n", [("unknown-key", 10, "dose")]),
+    ],
+)
+def test_an_unknown_exercise_is_told_where_those_of_the_author_are_known(define: str, expected: Told) -> None:
+    assert told(OWN + define) == [("exercise-unknown", 6, "Brücke"), *expected]
+
+
+def test_a_name_of_no_letters_is_unknown_whatever_stands_in_define() -> None:
+    assert told(HEAD + '  - "-"\ndefine:\n  wade: {name: Wade, dose: 30s}\n') == [("exercise-unknown", 5, None)]

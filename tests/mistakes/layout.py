@@ -68,9 +68,6 @@ DASHES = [
     Mistake("- bridge:", "-- bridge:", 13, "dash-wrong", "- bridge: 2x10 hold 3s"),
     Mistake("    note:", "  - note:", 14, "dash-too-many", "    note: Slowly, without a jerk"),
     Mistake("    note:", "    - note:", 14, "dash-too-many", "    note: Slowly, without a jerk"),
-    Mistake(
-        "    dose: 3 reps hold", "  - dose: 3 reps hold", 17, "dash-too-many", "    dose: 3 reps hold 10s each side"
-    ),
     Mistake("    exercises:\n      -", "  - exercises:\n      -", 23, "dash-too-many", "    exercises:"),
     Mistake(
         "", "backcoach: 1\ntitle: A\nexercises:\n  bridge: 3x10\n  cat-cow: 8\n", 4, "expected-items", "- bridge: 3x10"

@@ -1,6 +1,6 @@
 """The items of a routine: short and long ones, rests and rounds. It knows the exercises it is given, no files."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from collections.abc import Mapping as Dictionary
 from dataclasses import replace
 from typing import Any, Protocol, TypeVar
@@ -65,17 +65,18 @@ class ItemParser:
         own: Dictionary[str, Exercise],
         *,
         doubtful: Dictionary[str, Collection[str]] | None = None,
-        all_known: bool = True,
+        maybe_own: Callable[[str, bool], bool] | None = None,
     ) -> None:
         """`doubtful`: by the ids of the author's own exercises the keys of them that are wrong, so that every use fits.
 
-        `all_known`: whether all of the author's own exercises could be read.
+        `maybe_own`: whether a name may be that of an exercise of the author's own that could not be read, which has
+        been reported; its second argument is whether the name is near to one that is known.
         """
         self._report = report
         self._source = source
         self._own = own
         self._doubtful = doubtful or {}
-        self._all_known = all_known
+        self._maybe_own = maybe_own
         self._own_names = {fold(one.id): one for one in own.values()}  # no name takes the place of an id
         for one in own.values():
             for name in one.names:
@@ -302,7 +303,7 @@ class ItemParser:
             known = [*self._own, *self._source.names()]
             meant = "rest" if name.text.lower() in _REST_WORDS else self._report.near(name.text, known)
             meant = meant or rest_meant(name.text, self._report)
-            if meant or self._all_known:
+            if self._maybe_own is None or not self._maybe_own(name.text, meant is not None):
                 self._report.error("exercise-unknown", name, name=name.text, hint=meant)
         return exercise
 

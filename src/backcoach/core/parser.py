@@ -4,14 +4,14 @@ It reads no file: exercises come from a source.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from backcoach.core import fields, tables
 from backcoach.core.errors import Problem
 from backcoach.core.items import ExerciseSource, ItemParser, read_dose
 from backcoach.core.prescription import least_length
-from backcoach.core.reader import Mapping, Node, Scalar, Unreadable, read
+from backcoach.core.reader import Mapping, Node, Scalar, read
 from backcoach.core.reader import Sequence as List
 from backcoach.core.report import Report, fold
 from backcoach.core.routine import Exercise, Level, Millis, Routine, Sides, Text
@@ -41,9 +41,10 @@ def parse_routine(
         return None, report.sorted()
     report.language = _language(root)
     values = tables.ROUTINE.read(root, report) or {}
-    own, doubtful = _definitions(_defined(root, values), source, report)
-    all_known = root.complete and not isinstance(root.entries.get("define", (None, None))[1], Unreadable)
-    parser = ItemParser(report, source, own, doubtful=doubtful, all_known=all_known)
+    defined = _defined(root, values)
+    own, doubtful = _definitions(defined, source, report)
+    maybe_own = _maybe_own(root, defined, report) if report.has_errors else None
+    parser = ItemParser(report, source, own, doubtful=doubtful, maybe_own=maybe_own)
     items = parser.items(values.pop("exercises", None))
     _check_dates(root, values, report)
     _check_easier_day(root, values, report, routine_names, own_name)
@@ -122,6 +123,15 @@ def _defined(root: Mapping, values: dict[str, Any]) -> Node | None:
     from backcoach.core.unknown import misplaced_definitions
 
     return misplaced_definitions(root)
+
+
+def _maybe_own(root: Mapping, defined: Node | None, report: Report) -> Callable[[str, bool], bool] | None:
+    """Whether a name may be that of an exercise of the author's own that could not be read."""
+    if root.complete and "define" not in root.entries and defined is None:
+        return None
+    from backcoach.core.unknown import maybe_own
+
+    return maybe_own(root, defined, report)
 
 
 def _definitions(

@@ -119,6 +119,18 @@ class Report:
                 return len(text) - len(text.lstrip(" ")), content
         return 0, ""
 
+    def line_of(self, start: re.Pattern[str]) -> int | None:
+        """The number of the first line that begins with a pattern."""
+        return next((number for number, line in enumerate(self._lines, 1) if start.match(line)), None)
+
+    def lines_below(self, line: int) -> Sequence[str]:
+        """All lines below one."""
+        return self._lines[line:]
+
+    def errors_below(self, line: int) -> int:
+        """How many errors have been found below a line."""
+        return sum(one.severity is Severity.ERROR and one.line > line for one in self.problems)
+
     def inside(self, scalar: Scalar, problems: Iterable[DoseProblem]) -> None:
         """Problems of words within a text."""
         if problems and self._joined(scalar):
