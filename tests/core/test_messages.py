@@ -101,3 +101,36 @@ def test_an_unknown_exercise_is_told_where_those_of_the_author_are_known(define:
 
 def test_a_name_of_no_letters_is_unknown_whatever_stands_in_define() -> None:
     assert told(HEAD + '  - "-"\ndefine:\n  wade: {name: Wade, dose: 30s}\n') == [("exercise-unknown", 5, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "whole"),
+    [
+        (HEAD + "  - Brücke:\n    note: Auf ein Handtuch # rutscht sonst\n", 6, '"Auf ein Handtuch # rutscht sonst"'),
+        (HEAD.replace("title: Test", "title: Test # für Frau M."), 2, '"Test # für Frau M."'),
+        (
+            HEAD + "  - w\ndefine:\n  w:\n    name: W\n    dose: 30s\n    start: Steh # am Tisch\n",
+            10,
+            '"Steh # am Tisch"',
+        ),
+        (HEAD + "  - w\ndefine:\n  w:\n    name: W\n    dose: 30s\n    steps:\n    - Ab # auf\n", 11, '"Ab # auf"'),
+    ],
+)
+def test_a_text_that_a_comment_cuts_is_told(text: str, line: int, whole: str) -> None:
+    text = text if text.count("\n") > 4 else text + "  - Brücke\n"
+    assert ("text-cut", line, whole) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HEAD + "  - Brücke:   # rutscht\n    note: Auf ein Handtuch   # für Frau M.\n",
+        HEAD + "  - Brücke: 3x10 # rutscht\n    level: easier # am Anfang\n    optional: ja # ?\n    days: mo # erst\n",
+        HEAD.replace("language: de", "language: de # deutsch\nrest: 30s # lang\naudience: knee # links")
+        + "  - Brücke\n",
+        HEAD + '  - Brücke:\n    note: "Handtuch" # rutscht\n',
+        HEAD + "  - Brücke:\n    note: Handtuch #\n",
+    ],
+)
+def test_a_comment_that_cuts_no_text_is_not_told(text: str) -> None:
+    assert "text-cut" not in [code for code, _, _ in told(text)]

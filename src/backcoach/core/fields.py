@@ -63,8 +63,12 @@ def is_told(node: Node) -> bool:
     return isinstance(node, Unreadable) or (not isinstance(node, Scalar) and not node.complete)
 
 
+@dataclass(eq=False)
 class Plain:
     """A text that has no translation: a name of a person or of a routine."""
+
+    free: bool = True
+    """Whether anything can stand there, and not only a name that is known."""
 
     def read(self, node: Node, report: Report) -> str | None:
         """The text."""
@@ -75,7 +79,7 @@ class Plain:
             report.error("text-empty", found)
         elif found and _PROMISE.search(found.text) and (promise := _promise(found.text)):
             report.advice("promise", found, word=promise[0])
-        if found and not found.style:
+        if found and self.free and not found.style:
             report.cut_text(found)
         return found.text if found and found.text else None
 
@@ -486,3 +490,4 @@ class Table:
 
 
 PLAIN = Plain()
+KNOWN_NAME = Plain(free=False)

@@ -13,6 +13,8 @@ _MAX_NEAR = 20
 """So many near matches are looked for: they take a while each, and a file with more unknown words is none of ours."""
 _REFINED = {"dash-missing", "dash-not-here", "indented-too-deep", "missing-colon", "colon-in-text"}
 _GERMAN = re.compile(r"[äöüß]|\b(und|oder|mit|ohne|nicht|beim|zum|jede[nrs]?)\b", re.IGNORECASE)
+_CUT = re.compile(r" #(?=.*\w)|\s+#[0-9]")
+"""What goes on as if it were text: `towel # it slips`, `exercise  #1`."""
 _SEPARATORS = re.compile(r"[\s\-_‐-―'’]+")
 
 
@@ -95,10 +97,14 @@ class Report:
         return True
 
     def cut_text(self, scalar: Scalar) -> None:
-        """Advises on a text that goes on behind a `#`, or that ends with a quotation mark which opens nowhere."""
+        """Advises on a text that goes on behind a `#`, or that ends with a quotation mark which opens nowhere.
+
+        What stands two blanks and more behind the text is a comment, as `backcoach new` and people who know YAML write
+        them.
+        """
         line, start = self._line(scalar.line), scalar.column - 1
         if "#" in line and line.startswith(scalar.text, start):
-            if re.match(r"\s+#[0-9]", line[start + len(scalar.text) :]):
+            if _CUT.match(line, start + len(scalar.text)):
                 self.advice("text-cut", scalar, hint=quoted(line[start:].strip()))
         elif scalar.text.endswith('"') and scalar.text.count('"') == 1 and not scalar.text[-2:-1].isdigit():
             self.advice("quote-unopened", scalar, hint=quoted(scalar.text[:-1]))
