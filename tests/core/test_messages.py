@@ -134,3 +134,47 @@ def test_a_text_that_a_comment_cuts_is_told(text: str, line: int, whole: str) ->
 )
 def test_a_comment_that_cuts_no_text_is_not_told(text: str) -> None:
     assert "text-cut" not in [code for code, _, _ in told(text)]
+
+
+NOTE = HEAD + "  - Brücke:\n    note: Ellenbogen auf ein\n"
+"""Ends with the note, in line 6."""
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "joined"),
+    [
+        (NOTE + "Handtuch legen und atmen\n  - Katze-Kuh\n", 7, "note: Ellenbogen auf ein Handtuch legen und atmen"),
+        (NOTE + "    Handtuch legen und atmen\n    days: mo\n", 7, "note: Ellenbogen auf ein Handtuch legen und atmen"),
+        (NOTE + "    Handtuch\n", 7, "note: Ellenbogen auf ein Handtuch"),
+        (NOTE + "Handtuch\n", 7, "note: Ellenbogen auf ein Handtuch"),
+        (NOTE + "  Handtuch, gefaltet.\n    days: mo\n", 7, "note: Ellenbogen auf ein Handtuch, gefaltet."),
+        (NOTE + "    Handtuch: gefaltet\n", 7, 'note: "Ellenbogen auf ein Handtuch: gefaltet"'),
+        (NOTE + "    Handtuch\n    legen\n    days: mo\n", 7, "note: Ellenbogen auf ein Handtuch legen"),
+        ("backcoach: 1\ntitle: Rücken am\nMorgen\nexercises:\n  - Brücke\n", 3, "title: Rücken am Morgen"),
+        (
+            HEAD + "  - w\ndefine:\n  w:\n    name: W\n    start: Dreh die\n    Seite und atme\n    dose: 30s\n",
+            10,
+            "start: Dreh die Seite und atme",
+        ),
+        (
+            HEAD + "  - w\ndefine:\n  w:\n    name: W\n    dose: 30s\n    steps:\n    - Dreh die\n    Seite und atme\n",
+            12,
+            "- Dreh die Seite und atme",
+        ),
+    ],
+)
+def test_a_text_that_goes_on_in_the_next_line(text: str, line: int, joined: str) -> None:
+    assert told(text) == [("text-goes-on", line, joined)]
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        (NOTE + "    day mo\n", [("missing-colon", 7, "day: mo")]),
+        (NOTE + "    dyas mo\n", [("missing-colon", 7, "dyas: mo")]),
+        (NOTE + "  Katze-Kuh 3x10\n", [("missing-colon", 7, "Katze-Kuh: 3x10")]),
+        (NOTE + "    dyas: mo\n", [("unknown-key", 7, "days")]),
+    ],
+)
+def test_a_key_below_a_text_is_none_of_it(items: str, expected: Told) -> None:
+    assert told(items) == expected

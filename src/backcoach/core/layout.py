@@ -18,6 +18,10 @@ _OF_ROUTINE = frozenset(tables.ROUTINE.keys) - tables.ITEM_KEYS
 _KEYS = {*tables.ROUTINE.keys, *tables.ITEM_KEYS, *tables.EXERCISE.keys}
 _LINE = re.compile(r"( *)(?:- +)*([^\s:;=]+?)[.,]?(?:\s|[:;=]|$)")
 _INNER_KEY = re.compile(r"(?:^|[\s,])(- +)?([\w-]+):(?=\s|$)")
+_TEXT_LISTS = {"steps", "cues", "caution", "muscles", "equipment", "aka", "source", "en", "de"}
+_TEXTS = _TEXT_LISTS | {"title", "author", "prepare", "note", "name", "start", "breathing", "text", "reviewed_by"}
+_TEXT_LINE = re.compile(rf"( *)(- +)?(?:({'|'.join(sorted(_TEXTS))}): +)?([^\s\[{{|>#-].*)")
+_LONGEST_JOINED = 200
 
 
 def refined(problem: Problem, lines: Sequence[str], is_exercise: Callable[[str], bool]) -> Problem:
@@ -81,6 +85,50 @@ def _too_deep(problem: Problem, lines: Sequence[str], _: Callable[[str], bool]) 
     return problem
 
 
+def text_goes_on(lines: Sequence[str], number: int) -> Problem | None:
+    """A line that goes on with the text in the line above without being indented further than its key."""
+    line = lines[number - 1]
+    column = len(line) - len(line.lstrip(" "))
+    above = next((at for at in range(number - 1, 0, -1) if lines[at - 1].strip()), 0)
+    found = _TEXT_LINE.match(lines[above - 1]) if above else None
+    if not found or _is_key(line) or column > len(found[1]) or line.lstrip(" ").startswith(("-", "#")):
+        return None
+    if found[3] is None and not _lists_texts(lines, above):
+        return None
+    more = [line.strip()]
+    for below in lines[number:]:
+        if not below.strip() or ":" in below or below.lstrip(" ").startswith(("-", "#")):
+            break
+        more.append(below.strip())
+    text = " ".join([found[4].strip(), *more])
+    needs_quotes = text[0] not in "\"'" and (": " in text or " #" in text)
+    joined = (found[2] or "") + (f"{found[3]}: " if found[3] else "") + (f'"{text}"' if needs_quotes else text)
+    hint = joined if len(joined) <= _LONGEST_JOINED and (not needs_quotes or '"' not in text) else None
+    return Problem("text-goes-on", number, column + 1, hint=hint, width=len(line.strip()))
+
+
+def _is_key(line: str) -> bool:
+    """Whether a line probably begins with a key, another word for one or a mistyped one."""
+    word = _first_word(line).rstrip("：")
+    behind = re.split(r"[^\w]+", line.strip()[len(word) :].strip())
+    if word in _KEYS or behind[0] in ("und", "oder", "and", "or"):
+        return word in _KEYS
+    from difflib import get_close_matches
+
+    near = len(behind) < 3 and get_close_matches(word.lower(), _KEYS, n=1, cutoff=0.75)
+    return bool(near or key_meant(word, _KEYS))
+
+
+def _lists_texts(lines: Sequence[str], number: int) -> bool:
+    """Whether the dash in a line belongs to a list of texts."""
+    indent = len(lines[number - 1]) - len(lines[number - 1].lstrip(" "))
+    for line in reversed(lines[: number - 1]):
+        content = line.strip()
+        if content and not content.startswith("-") and len(line) - len(line.lstrip(" ")) <= indent:
+            return content.rstrip(":") in _TEXT_LISTS
+    return False
+
+
 def _missing_colon(problem: Problem, lines: Sequence[str], is_exercise: Callable[[str], bool]) -> Problem:
     """A line of text is no key without its colon."""
     line = lines[problem.line - 1]
@@ -90,14 +138,16 @@ def _missing_colon(problem: Problem, lines: Sequence[str], is_exercise: Callable
         return found
     if problem.hint == "optional:":
         return replace(problem, hint="optional: yes")
-    if word.rstrip("：") in _KEYS or key_meant(word, _KEYS) or problem.hint is None:
-        return problem
     words = content.split(" ")
     for count in range(min(len(words), 8), 0, -1):
         name = " ".join(words[:count]).rstrip(";,.=-– ")
         if is_exercise(name):
             behind = " ".join(words[count:]).strip(" =-–")
             return replace(problem, params={"word": name}, hint=f"{name}: {behind}".strip())
+    if found := text_goes_on(lines, problem.line):
+        return found
+    if _is_key(line) or key_meant(word, _KEYS) or problem.hint is None:
+        return problem
     if len(words) < 2 or re.match(r"[a-z0-9-]+$", content):
         return problem
     column = len(line) - len(line.lstrip()) + 1

@@ -164,7 +164,9 @@ def _definitions(
         if exercise is None:
             fields.misfit(value, report, "expected-keys")
         own[exercise_id] = exercise or _stand_in(exercise_id, report)
-        if report.errors > errors:
+        if isinstance(value, Mapping) and not value.complete:
+            doubtful[exercise_id] = tables.EXERCISE.keys
+        elif report.errors > errors:
             from backcoach.core.unknown import wrong_keys
 
             doubtful[exercise_id] = wrong_keys(value, exercise, report)

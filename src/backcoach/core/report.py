@@ -96,6 +96,14 @@ class Report:
         self.error("colon-in-text", Scalar(text, key.line, key.column), hint=quoted(text))
         return True
 
+    def text_goes_on(self, key: Scalar) -> bool:
+        """Reports a key that goes on with the text in the line above; False where it is none."""
+        from backcoach.core.layout import text_goes_on
+
+        found = text_goes_on(self._lines, key.line) if self.begins_line(key) else None
+        self.problems += [found] if found else []
+        return found is not None
+
     def cut_text(self, scalar: Scalar) -> None:
         """Advises on a text that goes on behind a `#`, or that ends with a quotation mark which opens nowhere.
 

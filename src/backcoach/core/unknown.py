@@ -68,6 +68,8 @@ def tell(key: Scalar, node: Mapping, table: Table, report: Report, item: str | N
         report.error(owner, key, key=key.text)
         return None
     meant = meant or report.near(key.text, free) or report.near(key.text, table.keys)
+    if not meant and isinstance(node.entries[key.text][1], Scalar) and report.text_goes_on(key):
+        return None
     if not meant and key.text.count(" ") > 1 and _is_empty(node, key):
         report.error("line-of-text", key, hint=f"# {key.text}:")
         return None

@@ -26,6 +26,12 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "diese Zeile ist ein Text, der zu keinem Schlüssel gehört. Lösche sie, oder beginne sie mit `#`; dann "
         "ist sie ein Kommentar",
     },
+    "problem.text-goes-on": {
+        "en": "does this belong to the text in the line above? Then write both in one line, or indent this one further "
+        "than the line above",
+        "de": "gehört das zum Text in der Zeile darüber? Dann schreib beides in eine Zeile, oder rücke diese weiter "
+        "ein als die darüber",
+    },
     "problem.dash-wrong": {
         "en": "each exercise begins with a dash and a space, not with `{sign}`",
         "de": "jede Übung beginnt mit einem einfachen Bindestrich und einem Leerzeichen, nicht mit `{sign}`",
