@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum
 
 from backcoach.core.leaving import Without
-from backcoach.core.routine import NO_REVIEW, Avoid, Exercise, Goal, Loading, Position, Range
+from backcoach.core.routine import NO_REVIEW, Avoid, Exercise, Goal, Loading, Position, Range, Sides, TimeOfDay
 from backcoach.i18n import Translator
 
 _KINDS: dict[type[Enum], str] = {
@@ -14,6 +14,8 @@ _KINDS: dict[type[Enum], str] = {
     Loading: "loading",
     Position: "position",
     Range: "range",
+    Sides: "sides",
+    TimeOfDay: "time-of-day",
     Without: "without",
 }
 

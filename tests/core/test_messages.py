@@ -4,6 +4,8 @@ import pytest
 
 from backcoach.core.errors import Problem
 from backcoach.core.parser import parse_exercise, parse_routine
+from backcoach.i18n import Translator
+from backcoach.phrases_problem import problem_message
 from tests.core.reading import Exercises
 from tests.core.test_mistakes import SHIPPED
 
@@ -178,3 +180,99 @@ def test_a_text_that_goes_on_in_the_next_line(text: str, line: int, joined: str)
 )
 def test_a_key_below_a_text_is_none_of_it(items: str, expected: Told) -> None:
     assert told(items) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [
+        *(
+            (f"audience: knee{sign}shoulder", "knee, shoulder")
+            for sign in ("; ", "/", " + ", " & ", " und ", " and ", " ")
+        ),
+        ("audience: Knie, Schulter", "knee, shoulder"),
+        ("audience: Nacken; Knie", "neck, knee"),
+        ("audience: knee, Schulter und Nacken", "knee, shoulder, neck"),
+        ("audience: knee; foo", None),
+        ("audience: künstliche Hüfte", "hip_replacement"),
+        ("audience: Hüft-TEP", "hip_replacement"),
+        ("audience: Knie", "knee"),
+        ("audience: Knieprobleme", "knee"),
+        ("audience: knee pain", "knee"),
+        ("audience: Schwangerschaft", "pregnancy_late"),
+        ("audience: Osteoporose", "osteoporosis"),
+        ("audience: frische OP", "recent_surgery"),
+        ("audience: Ischias", "leg_symptoms"),
+        ("audience: Rückenlage", None),
+        ("ignore: text-cut; promise", "text-cut, promise"),
+        ("ignore: text-cut und promis", "text-cut, promise"),
+        ("ignore: text-cut promise", "text-cut, promise"),
+        ("time_of_day: morgens", "morning"),
+    ],
+)
+def test_what_is_suggested_for_a_list_of_words_is_the_whole_list(line: str, whole: str | None) -> None:
+    head = HEAD.replace("exercises:", f"{line}\nexercises:")
+    assert [(one, hint) for _, one, hint in told(head + "  - Brücke\n")] == [(4, whole)]
+
+
+@pytest.mark.parametrize(
+    ("days", "whole"),
+    [
+        ("Mo, Mi und Fr", "Mo, Mi, Fr"),
+        ("Mo,Mi;Fr", "Mo, Mi, Fr"),
+        ("Mo. Mi. Fr.", "Mo, Mi, Fr"),
+        ("Mo Mi Fr", "Mo, Mi, Fr"),
+        ("Mo + Do", "Mo, Do"),
+        ("Mo & Do", "Mo, Do"),
+        ("Mo/Do", "Mo, Do"),
+        ("Mo u. Do", "Mo, Do"),
+        ("Mo-Fr", "Mo, Di, Mi, Do, Fr"),
+        ("Mo-Mi, Fr", "Mo, Di, Mi, Fr"),
+        ("montags", "montag"),
+        ("dienstags, freitags", "dienstag, freitag"),
+        ("montags und freitags", "montag, freitag"),
+        ("jeden Montag", "montag"),
+        ("werktags", "mo, di, mi, do, fr"),
+        ("Wochenende", "Sa, So"),
+        ("am Wochenende", "sa, so"),
+        ("Montag, Mitwoch und Freitag", "Montag, Mittwoch, Freitag"),
+        ("mo, mittwochs", "mittwoch"),
+        ("mo; irgendwann", None),
+    ],
+)
+def test_what_is_suggested_for_days_is_the_whole_value(days: str, whole: str | None) -> None:
+    assert told(HEAD + f"  - Brücke:\n    days: {days}\n") == [("expected-day", 6, whole)]
+
+
+@pytest.mark.parametrize(
+    ("line", "right"),
+    [
+        ("loading: Beugung und Drehung", "flexion, rotation"),
+        ("avoid_if: Knie; Schulter", "knee, shoulder"),
+        ("position: stehend", "standing"),
+        ("position: auf dem Rücken", "supine"),
+        ("sides: beidseits", "each"),
+    ],
+)
+def test_the_right_word_is_suggested_for_one_in_plain_language(line: str, right: str) -> None:
+    text = HEAD + f"  - w\ndefine:\n  w:\n    name: W\n    dose: 30s\n    {line}\n"
+    assert [(one, hint) for _, one, hint in told(text)] == [(10, right)]
+
+
+@pytest.mark.parametrize(
+    ("items", "language", "words"),
+    [
+        ("  - w\ndefine:\n  w: {name: W, dose: 30s, position: x}\n", "de", "supine (in Rückenlage)"),
+        ("  - w\ndefine:\n  w: {name: W, dose: 30s, position: x}\n", "en", "supine (lying on your back)"),
+        ("  - w\ndefine:\n  w: {name: W, dose: 30s, sides: x}\n", "de", "alternate (links und rechts im Wechsel)"),
+        ("  - Brücke:\n    level: x\n", "de", "easier (leichter), harder (schwerer)"),
+        ("  - Brücke:\n    level: x\n", "en", "easier, harder"),
+        (
+            "  - w\ndefine:\n  w: {name: W, dose: 30s, avoid_if: x}\n",
+            "de",
+            "hip_replacement (ein künstliches Hüftgelenk)",
+        ),
+    ],
+)
+def test_the_words_to_choose_from_are_told_with_what_they_mean(items: str, language: str, words: str) -> None:
+    (problem,) = problems(HEAD + items)
+    assert words in problem_message(problem, Translator(language))
