@@ -442,7 +442,7 @@ class DosingWords:
         found = scalar(node, report, "expected-dosing")
         if not found:
             return None
-        dosing, problems = parse_dosing(found.text)
+        dosing, problems = parse_dosing(found.text, report.language)
         report.inside(found, problems)
         return dosing
 

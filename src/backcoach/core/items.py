@@ -45,7 +45,7 @@ def read_dose(
 
             tell_no_dose(node, report)
         return None
-    dose, problems = parse_dose(node.text, sides=sides, default=default)
+    dose, problems = parse_dose(node.text, sides=sides, default=default, language=report.language)
     if own:
         problems = tuple(
             replace(one, code="dose-sides-unsaid", hint="sides: each") if one.code == "dose-no-sides" else one
