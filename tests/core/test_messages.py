@@ -1,5 +1,7 @@
 """What is told of mistakes that a German physiotherapist made, one file each: which, where, and what to write."""
 
+import re
+
 import pytest
 
 from backcoach.core.errors import Problem
@@ -276,3 +278,41 @@ def test_the_right_word_is_suggested_for_one_in_plain_language(line: str, right:
 def test_the_words_to_choose_from_are_told_with_what_they_mean(items: str, language: str, words: str) -> None:
     (problem,) = problems(HEAD + items)
     assert words in problem_message(problem, Translator(language))
+
+
+OWN_KEYS = HEAD + "  - w\ndefine:\n  w:\n    name: W\n    dose: 30s\n"
+"""Ends with an exercise of the author's own, in line 9."""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (HEAD + "  - Brükce 3x10 je Seite\n", [("exercise-unknown", 5, "Brücke: 3x10 je Seite")]),
+        (HEAD + "  - Brükce 3x10\n    note: a\n", [("missing-colon", 5, "Brücke: 3x10")]),
+        (HEAD + "  - 3x10 Brücke\n", [("exercise-unknown", 5, "Brücke: 3x10")]),
+        (HEAD + "  - 3 Minuten Brücke: 30 s\n", [("exercise-unknown", 5, "Brücke")]),
+        (HEAD + "  - Brücke: 3 Minuten Katze-Kuh: 30 s\n", [("second-key", 5, None)]),
+        (HEAD.replace("exercises:\n", "") + "  - Brücke: 3x10\n", [("exercises-missing", 4, "exercises:")]),
+        (HEAD.replace("exercises:\n", "") + "- Brücke: 3x10\n", [("exercises-missing", 4, "exercises:")]),
+        ("backcoach: 1\ntitle: Test\n  - Brücke\n  - Katze\n", [("exercises-missing", 3, "exercises:")]),
+        (
+            HEAD.replace("exercises:\n", "minutes: 10\n\n") + "  - Brücke: 3x10\ndefine:\n  w: {name: W}\n",
+            [("exercises-missing", 6, "exercises:")],
+        ),
+        ("backcoach: 1\ntitle: Test\naudience:\n  - knee\n", [("key-missing", 1, None)]),
+        (OWN_KEYS + "    say: up: Heben, down: Senken\n", [("braces-missing", 10, "say: {up: Heben, down: Senken}")]),
+        (OWN_KEYS + "    tempo: up: 2s, down: 3s\n", [("braces-missing", 10, "tempo: {up: 2s, down: 3s}")]),
+        (OWN_KEYS + "    start: de: Steh, en: Stand\n", [("braces-missing", 10, "start: {de: Steh, en: Stand}")]),
+        (OWN_KEYS + "    start: Rücken: gerade\n", [("colon-in-text", 10, '"Rücken: gerade"')]),
+        (HEAD + "  - w\ndefine:\n  w: name: W, dose: 30s\n", [("braces-missing", 7, "w: {name: W, dose: 30s}")]),
+    ],
+)
+def test_what_is_to_be_written_is_told_in_one_step(text: str, expected: Told) -> None:
+    assert [one for one in told(text) if one[0] != "language-unsaid"] == expected
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_a_wrong_date_is_told_without_another_one_that_looks_like_the_right_one(language: str) -> None:
+    (problem,) = problems(HEAD.replace("exercises:", "written: 24.12.2026\nexercises:") + "  - Brücke\n")
+    message = problem_message(problem, Translator(language))
+    assert re.findall("[0-9]+-[0-9]+-[0-9]+", message) == ["2026-12-24"]

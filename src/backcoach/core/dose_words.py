@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from backcoach.core.dose_lexer import Kind, Token
 
-_BOTH = "s sec m min h x a am an in so die p l r d rm open set start arm hand arms band series tempo max maximum bd bds pause"
+_BOTH = "s sec m min h x a am an in so die p l r d rm open set start arm hand band series tempo max bd bds pause"
 """Words and abbreviations that both languages have."""
 _GERMAN = (
     "sekunden sekunde sek minuten stunden stunde std sätze satz sätzen saetze saetzen serien serie runden runde "

@@ -117,6 +117,18 @@ def badly_spaced(name: Scalar, is_name: Callable[[str], bool], find_id: Callable
     return False
 
 
+def in_another_order(name: Scalar, is_name: Callable[[str], bool], known: Sequence[str], report: Report) -> str | None:
+    """What was meant by a mistyped exercise with its dose, without a colon; or by a dose in front of its exercise."""
+    words = name.text.split(" ")[:12]
+    for count in range(len(words) - 1, 0, -1):
+        first, second = " ".join(words[:count]), " ".join(words[count:])
+        if second[:1].isdecimal() and parse_dose(second)[0] and (meant := report.near(first.rstrip(";,.=-– "), known)):
+            return f"{meant}: {second}"
+        if first[:1].isdecimal() and is_name(second) and parse_dose(first)[0]:
+            return f"{second}: {first}" if report.from_here(name) == name.text else second
+    return None
+
+
 def rest_meant(name: str, report: Report) -> str | None:
     """The word for a rest, where another one, or a misspelt one, stands in its place."""
     return "rest" if name.lower() in _OTHER_RESTS else report.near(name, ["rest"])

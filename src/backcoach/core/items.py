@@ -296,12 +296,13 @@ class ItemParser:
         exercise = self._find(name.text)
         self._report.plain(name)
         if exercise is None:
-            from backcoach.core.item_mistakes import badly_spaced, rest_meant
+            from backcoach.core.item_mistakes import badly_spaced, in_another_order, rest_meant
 
             if badly_spaced(name, self._is_name, self._find_id, self._report):
                 return None
             known = [*self._own, *self._source.names()]
             meant = "rest" if name.text.lower() in _REST_WORDS else self._report.near(name.text, known)
+            meant = in_another_order(name, self._is_name, known, self._report) or meant
             meant = meant or rest_meant(name.text, self._report)
             if self._maybe_own is None or not self._maybe_own(name.text, meant is not None):
                 self._report.error("exercise-unknown", name, name=name.text, hint=meant)

@@ -41,6 +41,8 @@ def parse_routine(
         return None, report.sorted()
     report.language = _language(root)
     values = tables.ROUTINE.read(root, report) or {}
+    if "exercises" not in root.entries and root.complete:
+        report.exercises_missing()
     defined = _defined(root, values)
     own, doubtful = _definitions(defined, source, report)
     maybe_own = _maybe_own(root, defined, report) if report.has_errors else None

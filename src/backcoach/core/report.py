@@ -11,7 +11,7 @@ from backcoach.core.reader import Document, Mapping, Node, Scalar
 
 _MAX_NEAR = 20
 """So many near matches are looked for: they take a while each, and a file with more unknown words is none of ours."""
-_REFINED = {"dash-missing", "dash-not-here", "indented-too-deep", "missing-colon", "colon-in-text"}
+_REFINED = {"dash-missing", "dash-not-here", "indented-too-deep", "missing-colon", "colon-in-text", "indentation"}
 _GERMAN = re.compile(r"[äöüß]|\b(und|oder|mit|ohne|nicht|beim|zum|jede[nrs]?)\b", re.IGNORECASE)
 _CUT = re.compile(r" #(?=.*\w)|\s+#[0-9]")
 """What goes on as if it were text: `towel # it slips`, `exercise  #1`."""
@@ -72,7 +72,10 @@ class Report:
             def is_exercise(name: str) -> bool:
                 return source.find(name) is not None
 
-            self.problems = [refined(one, self._lines, is_exercise) for one in self.problems]
+            def near(name: str) -> str | None:
+                return self.near(name, source.names())
+
+            self.problems = [refined(one, self._lines, (is_exercise, near)) for one in self.problems]
 
     def no_value(self, key: Scalar, value: Scalar) -> None:
         """A key without a value, perhaps because a `#` has made a comment of it."""
@@ -103,6 +106,15 @@ class Report:
         found = text_goes_on(self._lines, key.line) if self.begins_line(key) else None
         self.problems += [found] if found else []
         return found is not None
+
+    def exercises_missing(self) -> None:
+        """Tells at a list of exercises that its key is missing, where that has been told of the whole file."""
+        from backcoach.core.layout import exercises_missing
+
+        missing = [one for one in self.problems if one.code == "key-missing" and one.params["key"] == "exercises"]
+        found = exercises_missing(self._lines) if missing else None
+        if found:
+            self.problems = [found if one is missing[0] else one for one in self.problems]
 
     def cut_text(self, scalar: Scalar) -> None:
         """Advises on a text that goes on behind a `#`, or that ends with a quotation mark which opens nowhere.

@@ -26,6 +26,16 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "diese Zeile ist ein Text, der zu keinem Schlüssel gehört. Lösche sie, oder beginne sie mit `#`; dann "
         "ist sie ein Kommentar",
     },
+    "problem.exercises-missing": {
+        "en": "a list of exercises begins here, and the line `exercises:` above it is missing. Write it there, without "
+        "blanks before it",
+        "de": "hier beginnt eine Liste von Übungen, aber die Zeile `exercises:` darüber fehlt. Schreib sie dorthin, "
+        "ohne Leerzeichen davor",
+    },
+    "problem.braces-missing": {
+        "en": "several keys in one line stand between braces, with commas",
+        "de": "mehrere Schlüssel in einer Zeile stehen in geschweiften Klammern, mit Kommas dazwischen",
+    },
     "problem.text-goes-on": {
         "en": "does this belong to the text in the line above? Then write both in one line, or indent this one further "
         "than the line above",

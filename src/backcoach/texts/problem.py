@@ -283,8 +283,8 @@ _FIELDS = {
         "de": "hier kann nur das Wort ja oder nein stehen",
     },
     "problem.expected-date": {
-        "en": "a date is expected here, year first: 2026-11-22",
-        "de": "hier wird ein Datum erwartet, das Jahr zuerst: 2026-11-22",
+        "en": "a date is expected here: year, month and day with hyphens between them (YYYY-MM-DD)",
+        "de": "hier wird ein Datum erwartet: Jahr, Monat und Tag mit Bindestrichen dazwischen (JJJJ-MM-TT)",
     },
     "problem.date-nonexistent": {
         "en": "there is no day {date} in the calendar. Look at day and month again; the month stands in the middle",
