@@ -154,7 +154,11 @@ NOTE = HEAD + "  - Brücke:\n    note: Ellenbogen auf ein\n"
         (NOTE + "  Handtuch, gefaltet.\n    days: mo\n", 7, "note: Ellenbogen auf ein Handtuch, gefaltet."),
         (NOTE + "    Handtuch: gefaltet\n", 7, 'note: "Ellenbogen auf ein Handtuch: gefaltet"'),
         (NOTE + "    Handtuch\n    legen\n    days: mo\n", 7, "note: Ellenbogen auf ein Handtuch legen"),
-        ("backcoach: 1\ntitle: Rücken am\nMorgen\nexercises:\n  - Brücke\n", 3, "title: Rücken am Morgen"),
+        (
+            "title: Rücken am\nMorgen\n" + HEAD.replace("title: Test\n", "") + "  - Brücke\n",
+            2,
+            "title: Rücken am Morgen",
+        ),
         (
             HEAD + "  - w\ndefine:\n  w:\n    name: W\n    start: Dreh die\n    Seite und atme\n    dose: 30s\n",
             10,

@@ -120,6 +120,9 @@ def text_goes_on(lines: Sequence[str], number: int) -> Problem | None:
     found = _TEXT_LINE.match(lines[above - 1]) if above else None
     if not found or _is_key(line) or column > len(found[1]) or line.lstrip(" ").startswith(("-", "#")):
         return None
+    below = next((one for one in lines[number:] if one.strip()), "")
+    if _first_word(below) == "name" and below.startswith(" " * (column + 1)):
+        return None  # an exercise of the author's own
     if found[3] is None and not _lists_texts(lines, above):
         return None
     more = [line.strip()]

@@ -36,6 +36,8 @@ def parse_routine(
     document = read(text)
     report = Report(document)
     report.refine(source)
+    if document.stopped is not None:
+        document = report.recovered(document, source)
     root = _root(document.root, report)
     if root is None:
         return None, report.sorted()

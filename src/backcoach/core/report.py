@@ -15,6 +15,7 @@ _REFINED = {"dash-missing", "dash-not-here", "indented-too-deep", "missing-colon
 _GERMAN = re.compile(r"[äöüß]|\b(und|oder|mit|ohne|nicht|beim|zum|jede[nrs]?)\b", re.IGNORECASE)
 _CUT = re.compile(r" #(?=.*\w)|\s+#[0-9]")
 """What goes on as if it were text: `towel # it slips`, `exercise  #1`."""
+_PERHAPS_MENDED = {"key-missing", "exercises-missing", "dose-missing", "item-without-exercise", "items-empty"}
 _SEPARATORS = re.compile(r"[\s\-_‐-―'’]+")
 
 
@@ -55,6 +56,9 @@ class Report:
         self._texts: list[tuple[Node, Sequence[str]]] = []
         self._plain: list[Node] = []
         self._near = 0
+        self._mended: frozenset[int] = frozenset()
+        """Lines that were changed to read on; what else is wrong in them is not told."""
+        self._told: frozenset[int] = frozenset()
 
     def error(self, code: str, at: Node, *, hint: str | None = None, **params: object) -> None:
         """Something that keeps the routine from being run."""
@@ -66,7 +70,23 @@ class Report:
 
     def refine(self, source: Any) -> None:
         """Looks for finer causes of errors of syntax, for which one has to know the exercises."""
-        if any(one.code in _REFINED for one in self.problems):
+        self.problems = self._refined(self.problems, self._lines, source)
+
+    def recovered(self, document: Document, source: Any) -> Document:
+        """The file read on behind its errors of syntax, where that is possible, else as it was read."""
+        from backcoach.core.recovery import recovered
+
+        told = replace(document, problems=self.problems)
+        found = recovered(told, lambda problems, lines: self._refined(problems, lines, source))
+        if found is None:
+            return document
+        document, self._mended = found
+        self._lines, self.problems = document.lines, list(document.problems)
+        self._told = frozenset(map(id, self.problems))
+        return document
+
+    def _refined(self, problems: Sequence[Problem], lines: Sequence[str], source: Any) -> list[Problem]:
+        if any(one.code in _REFINED for one in problems):
             from backcoach.core.layout import refined
 
             def is_exercise(name: str) -> bool:
@@ -75,7 +95,8 @@ class Report:
             def near(name: str) -> str | None:
                 return self.near(name, source.names())
 
-            self.problems = [refined(one, self._lines, (is_exercise, near)) for one in self.problems]
+            return [refined(one, lines, (is_exercise, near)) for one in problems]
+        return list(problems)
 
     def no_value(self, key: Scalar, value: Scalar) -> None:
         """A key without a value, perhaps because a `#` has made a comment of it."""
@@ -234,8 +255,14 @@ class Report:
         """
         if any(one.code == "smart-quotes" for one in self.problems):
             self.problems = _without_effects(self.problems)
+        if self._mended:
+            self.problems = [one for one in self.problems if id(one) in self._told or self._is_sure(one)]
         heeded = [one for one in self.problems if one.severity is Severity.ERROR or one.code not in ignore]
         return tuple(sorted(heeded, key=lambda one: (one.line, one.column)))
+
+    def _is_sure(self, problem: Problem) -> bool:
+        """Whether a problem of a file that was mended does not come from mending: what is missing may be in a line."""
+        return problem.line not in self._mended and problem.code not in _PERHAPS_MENDED
 
     @property
     def errors(self) -> int:
