@@ -24,7 +24,7 @@ def _files() -> list[tuple[Mistake, str, tuple[str, int]]]:
         for old, new, code in OTHERS:
             text = mistake.text
             line = text[: text.find(old)].count("\n") + 1
-            if text.count(old) == 1 and line != mistake.line and mistake.encoding == "utf-8":
+            if text.count(old) == 1 and abs(line - mistake.line) > 1 and mistake.encoding == "utf-8":
                 found.append((mistake, text.replace(old, new), (code, line)))
     return found
 
@@ -75,7 +75,7 @@ def test_both_mistakes_are_told_and_nothing_else(mistake: Mistake, text: str, ot
         ),
         (
             "  - Brücke: [a\n    note: {b\n  - Katze-Kuh: 3x10 foo\n",
-            [("bracket-unclosed", 5), ("bracket-unclosed", 6), ("dose-unknown-word", 7)],
+            [("bracket-unclosed", 5)],
         ),
     ],
 )

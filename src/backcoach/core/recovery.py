@@ -20,6 +20,12 @@ _BULLET = re.compile(r"(?P<indent> *)(?P<sign>[•●▪‣◦·–—*+]|--|[0-
 _TABS = re.compile(r"^ *\t[ \t]*(?=\S)", re.MULTILINE)
 _SETTLED = 3
 """So many lines at least are readable behind one that was moved to its right place."""
+_NEAR = 2
+_SURE = {
+    *("tab-indentation", "space-after-colon", "space-after-dash", "quote-unclosed", "colon-in-text", "needs-quotes"),
+    *("text-after-quote", "text-after-bracket", "second-key", "braces-missing", "dash-wrong"),
+}
+"""Mistakes that concern their own line only: what is wrong beside it is another one."""
 _NEIGHBOURS = 12
 """So many lines above show where lines begin."""
 Refine = Callable[[Sequence[Problem], Sequence[str]], list[Problem]]
@@ -33,19 +39,31 @@ def recovered(document: Document, refine: Refine) -> tuple[Document, frozenset[i
     lines, told, mended, current = list(document.lines), list(document.problems), set[int](), document
     if sum(map(len, lines)) > _LONGEST:
         return None
+    before: Problem | None = None
     for _ in range(_MOST_MENDED):
         cause = _cause(current, told)
-        found = _attempt(cause, lines) if cause else None
+        found = _attempt(cause, lines) if cause and not (before and _follows(before, cause)) else None
         if found is None or cause is None:
             return None
+        before = cause
         lines, touched, current = found
         mended |= {cause.line, *touched}
+        if cause.code not in _SURE:
+            mended.add(cause.line + 1)
+        if cause.code in _MOVES or cause.code in ("dash-missing", "missing-colon", "line-of-text"):
+            mended.add(cause.line - 1)
         new = [one for one in refine(current.problems, lines) if one.line not in mended]
         told += [one for one in new if not any((one.code, one.line) == (old.code, old.line) for old in told)]
         if current.stopped is None:
             return Document(current.root, lines, told), frozenset(mended)
         current = replace(current, problems=told)
     return None
+
+
+def _follows(before: Problem, cause: Problem) -> bool:
+    """Whether an error may only come from what has been mended: it is near to that, or both are where lines begin."""
+    near = before.code not in _SURE and abs(cause.line - before.line) <= _NEAR
+    return near or (before.code in _MOVES and cause.code in _MOVES)
 
 
 def _cause(document: Document, told: Sequence[Problem]) -> Problem | None:

@@ -15,7 +15,11 @@ _REFINED = {"dash-missing", "dash-not-here", "indented-too-deep", "missing-colon
 _GERMAN = re.compile(r"[äöüß]|\b(und|oder|mit|ohne|nicht|beim|zum|jede[nrs]?)\b", re.IGNORECASE)
 _CUT = re.compile(r" #(?=.*\w)|\s+#[0-9]")
 """What goes on as if it were text: `towel # it slips`, `exercise  #1`."""
-_PERHAPS_MENDED = {"key-missing", "exercises-missing", "dose-missing", "item-without-exercise", "items-empty"}
+_PERHAPS_MENDED = {
+    *("key-missing", "exercises-missing", "dose-missing", "item-without-exercise", "items-empty", "value-missing"),
+    *("value-is-comment", "expected-keys", "duplicate-key"),
+}
+"""What is told of a line may come from another one that was mended."""
 _SEPARATORS = re.compile(r"[\s\-_‐-―'’]+")
 
 
@@ -57,7 +61,7 @@ class Report:
         self._plain: list[Node] = []
         self._near = 0
         self._mended: frozenset[int] = frozenset()
-        """Lines that were changed to read on; what else is wrong in them is not told."""
+        """Lines that were changed to read on; what else is wrong in and beside them is not told."""
         self._told: frozenset[int] = frozenset()
 
     def error(self, code: str, at: Node, *, hint: str | None = None, **params: object) -> None:
@@ -261,7 +265,7 @@ class Report:
         return tuple(sorted(heeded, key=lambda one: (one.line, one.column)))
 
     def _is_sure(self, problem: Problem) -> bool:
-        """Whether a problem of a file that was mended does not come from mending: what is missing may be in a line."""
+        """Whether a problem of a file that was mended does not come from mending, as what is missing may."""
         return problem.line not in self._mended and problem.code not in _PERHAPS_MENDED
 
     @property

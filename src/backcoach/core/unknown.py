@@ -31,7 +31,7 @@ _OWNERS = {
 _PARTS = {spelled(word): part for part, words in _IN_DOSES.items() for word in words.split()}
 
 
-_DEFINE = re.compile("defin", re.IGNORECASE)
+_DEFINE = re.compile(r"\s*defi", re.IGNORECASE)
 _PIECES = re.compile(r"[:;,={}\[\]\"'#]|^ *-(?= )")
 _DEFINES = frozenset(
     word[:end] for word in ("defines", "defined", "definitions", "definitionen") for end in range(4, 13)
