@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 from enum import Enum
 
+from backcoach.core.figure import Seen
 from backcoach.core.leaving import Without
-from backcoach.core.routine import NO_REVIEW, Avoid, Exercise, Goal, Loading, Position, Range
+from backcoach.core.routine import NO_REVIEW, Avoid, Exercise, Goal, Loading, Position, Range, Sides, TimeOfDay
 from backcoach.i18n import Translator
 
 _KINDS: dict[type[Enum], str] = {
@@ -14,6 +15,9 @@ _KINDS: dict[type[Enum], str] = {
     Loading: "loading",
     Position: "position",
     Range: "range",
+    Seen: "seen",
+    Sides: "sides",
+    TimeOfDay: "time-of-day",
     Without: "without",
 }
 

@@ -2,7 +2,7 @@
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import Enum
 from itertools import accumulate
 
@@ -16,6 +16,8 @@ WIDTH = 76
 _LONGEST_PARAM = 60
 _TAB = "    "
 _CUT = "…"
+_WORDS_TO_CHOOSE = {"options", "levels"}
+"""Parameters that hold words of the format, of which one has to be written."""
 
 
 def problem_line(file: str, problem: Problem, t: Translator) -> str:
@@ -26,6 +28,8 @@ def problem_line(file: str, problem: Problem, t: Translator) -> str:
 def problem_message(problem: Problem, t: Translator) -> str:
     """What is wrong, and what was probably meant; advice says that it is advice."""
     params = {name: _shown(value, t) for name, value in problem.params.items()}
+    for name in _WORDS_TO_CHOOSE & params.keys():
+        params[name] = ", ".join(_with_meaning(word, t) for word in _several(problem.params[name]))
     message = t(f"problem.{problem.code}", **params)
     if days := problem.params.get("days"):
         names = [t(f"problem.day.{day}") for day in days] if isinstance(days, tuple) else []
@@ -61,6 +65,21 @@ def _shown(value: object, t: Translator) -> object:
         value = clean(value)
         return value if len(value) <= _LONGEST_PARAM else value[: _LONGEST_PARAM - 1] + _CUT
     return value
+
+
+def _several(value: object) -> Iterable[object]:
+    return value if isinstance(value, tuple | list) else [value]
+
+
+def _with_meaning(word: object, t: Translator) -> str:
+    """A word of the format as it is written, with what it means where that is not the same."""
+    if isinstance(word, Enum):
+        written, meaning = str(word.value), plain_word(word, t)
+    else:
+        written = meaning = str(_shown(word, t))
+        if written in ("easier", "harder"):
+            meaning = t(f"exercise.level.{written}")
+    return written if meaning == written else f"{written} ({meaning})"
 
 
 def _quoted(hint: str, t: Translator) -> str:

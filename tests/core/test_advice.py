@@ -62,7 +62,7 @@ GIVEN = [
         6,
         routine("  - bridge\n", "audience: osteoporosis\n"),
     ),
-    ("text-cut", routine("  - bridge\n", "prepare: Mat #2\n"), 3, routine("  - bridge\n", "prepare: Mat # two\n")),
+    ("text-cut", routine("  - bridge\n", "prepare: Mat #2\n"), 3, routine("  - bridge\n", "prepare: Mat   # two\n")),
     ("quote-unopened", routine("  - bridge\n", 'author: Me"\n'), 3, routine("  - bridge\n", 'author: "Me"\n')),
     ("dose-swapped", routine("  - bridge: 10x3\n"), 4, routine("  - bridge: 5x5\n")),
     ("promise", routine("  - bridge\n", "prepare: This heals your back\n"), 3, routine("  - bridge\n")),

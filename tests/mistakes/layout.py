@@ -66,6 +66,9 @@ DASHES = [
     Mistake("- childs", "– childs", 26, "dash-wrong", "- childs-pose: 45s"),
     Mistake("- bridge:", "- - bridge:", 13, "dash-twice", "- bridge: 2x10 hold 3s"),
     Mistake("- bridge:", "-- bridge:", 13, "dash-wrong", "- bridge: 2x10 hold 3s"),
+    Mistake("    note:", "  - note:", 14, "dash-too-many", "    note: Slowly, without a jerk"),
+    Mistake("    note:", "    - note:", 14, "dash-too-many", "    note: Slowly, without a jerk"),
+    Mistake("    exercises:\n      -", "  - exercises:\n      -", 23, "dash-too-many", "    exercises:"),
     Mistake(
         "", "backcoach: 1\ntitle: A\nexercises:\n  bridge: 3x10\n  cat-cow: 8\n", 4, "expected-items", "- bridge: 3x10"
     ),

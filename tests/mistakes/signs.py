@@ -45,6 +45,8 @@ SIGNS = [
     Mistake("- Draw it back again", "- Now: draw it back", 35, "colon-in-text", '"Now: draw it back"'),
     Mistake(NOTE, "# 1 slowly", 14, "value-is-comment", '"# 1 slowly"'),
     Mistake(NOTE, "Exercise #1 of the plan", 14, "text-cut", '"Exercise #1 of the plan"'),
+    Mistake(NOTE, "On a towel # it slips", 14, "text-cut", '"On a towel # it slips"'),
+    Mistake("- Draw it back again", "- Draw it back # slowly", 35, "text-cut", '"Draw it back # slowly"'),
     Mistake("Back in the morning", "Back #2", 2, "text-cut", '"Back #2"'),
     Mistake(NOTE, "@home", 14, "needs-quotes", '"@home"'),
     Mistake(NOTE, "*slowly*", 14, "needs-quotes", '"*slowly*"'),

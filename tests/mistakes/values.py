@@ -69,7 +69,7 @@ WEEKDAYS = [
     Mistake(DAYS, "mon. wed. fri", 15, "expected-day", DAYS),
     Mistake(DAYS, "mon and fri", 15, "expected-day", "mon, fri"),
     Mistake(DAYS, "Montag und Freitag", 15, "expected-day", "mo, fr"),
-    Mistake(DAYS, "mon, wed & fri", 15, "expected-day", "wed, fri"),
+    Mistake(DAYS, "mon, wed & fri", 15, "expected-day", DAYS),
     Mistake(DAYS, "Mitwoch", 15, "expected-day", "mittwoch"),
     Mistake(DAYS, "mondays", 15, "expected-day", "monday"),
     Mistake(DAYS, "montags", 15, "expected-day", "montag"),

@@ -28,37 +28,40 @@ LONGEST = 200
 
 
 def parse_dose(
-    text: str, *, sides: Sides | None = None, default: Dose | None = None
+    text: str, *, sides: Sides | None = None, default: Dose | None = None, language: str = "en"
 ) -> tuple[Dose | None, tuple[DoseProblem, ...]]:
     """The dose that a text means, with all that is wrong or doubtful in it; None exactly where there is an error.
 
     `sides` is the exercise's nature, against which side words are checked; None checks nothing. `default` is the
-    exercise's own dose: a lone count (`10`) is an error where that is time or breaths.
+    exercise's own dose: a lone count (`10`) is an error where that is time or breaths. What is proposed is in the
+    language of the text's own words, or in `language` where they do not show it.
     """
-    return _parsed(text, sides, type(default.work) if default else None)  # type: ignore[arg-type]  # see below
+    return _parsed(text, sides, type(default.work) if default else None, language)  # type: ignore[arg-type]  # see below
 
 
 @lru_cache(maxsize=4_096)  # `check` reads the same doses in thousands of files
-def _parsed(text: str, sides: Sides | None, default: type[Work] | None) -> tuple[Dose | None, tuple[DoseProblem, ...]]:
+def _parsed(
+    text: str, sides: Sides | None, default: type[Work] | None, language: str
+) -> tuple[Dose | None, tuple[DoseProblem, ...]]:
     """As `parse_dose`; of the exercise's own dose only its kind matters (a class, which mypy takes for unhashable)."""
     if len(text) > LONGEST:
         return None, (DoseProblem("dose-too-many-words", 0, LONGEST, {"limit": LONGEST}),)
-    dose, source = _read(text, sides, default)
+    dose, source = _read(text, sides, default, language)
     problems = source.found()
     if not problems:
         return dose, ()
     from backcoach.core.dose_mistakes import merged, with_digits
 
-    letter = None if dose else with_digits(text, lambda one: _read(one, sides, default)[0] is not None)
+    letter = None if dose else with_digits(text, lambda one: _read(one, sides, default, language)[0] is not None)
     if letter:
         return None, (letter,)
     far_off = len(problems) > _MANY_WRONG
-    return dose, merged(text, [_with_right_hints(one, sides, far_off=far_off) for one in problems])
+    return dose, merged(text, [_with_right_hints(one, sides, language, far_off=far_off) for one in problems])
 
 
-def _read(text: str, sides: Sides | None, default: type[Work] | None) -> tuple[Dose | None, Source]:
+def _read(text: str, sides: Sides | None, default: type[Work] | None, language: str) -> tuple[Dose | None, Source]:
     """As `parse_dose`, but the texts that the problems offer may be wrong themselves."""
-    source = Source(text, "dose")
+    source = Source(text, "dose", language)
     written = read_clauses(source)
     work = read_work(source, written, default)
     check_modifiers(source, written, work)
@@ -79,23 +82,23 @@ def _hints(problem: DoseProblem) -> tuple[str, ...]:
     return tuple(problem.hint.split(HINT_SEPARATOR))
 
 
-def _with_right_hints(problem: DoseProblem, sides: Sides | None, *, far_off: bool) -> DoseProblem:
+def _with_right_hints(problem: DoseProblem, sides: Sides | None, language: str, *, far_off: bool) -> DoseProblem:
     """The problem with only such whole doses to offer as are right; none where too much is wrong."""
     hints = _hints(problem)
     if not hints:
         return problem
-    right = [] if far_off else [one for hint in hints for one in _right(hint, sides)]
+    right = [] if far_off else [one for hint in hints for one in _right(hint, sides, language)]
     return replace(problem, hint=HINT_SEPARATOR.join(dict.fromkeys(right)) or None)
 
 
-def _right(hint: str, sides: Sides | None) -> list[str]:
+def _right(hint: str, sides: Sides | None, language: str) -> list[str]:
     """The hint, or where something else is wrong in it what the hints to that lead to, as long as there is only one.
 
     The exercise's own dose is left out: what a lone count means is the next question, and answered there.
     """
     hints: tuple[str, ...] = (hint,)
     for _ in range(_MANY_WRONG):
-        sources = [(one, *_read(one, sides, None)) for one in hints]
+        sources = [(one, *_read(one, sides, None, language)) for one in hints]
         right = [one for one, dose, _ in sources if dose is not None]
         if right or len(hints) != 1:
             return right

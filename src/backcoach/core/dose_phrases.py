@@ -410,7 +410,7 @@ class _Phrases:
             start = self.phrases[-3].start
             del self.phrases[-3:]
         dosing, _ = parse_dosing(self.source.text[start : last.end])
-        written = format_dosing(dosing) if dosing else self.source.text[start : last.end]
+        written = self.source.said(format_dosing(dosing)) if dosing else self.source.text[start : last.end]
         rest = self.source.rewritten(start, last.end)
         self.source.report("dosing", start, last.end, rest or f"dosing: {written}", dosing=written)
         self._add(What.LEFT_OUT, length)

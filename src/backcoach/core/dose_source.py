@@ -31,8 +31,12 @@ class DoseProblem:
 class Source:
     """A text, its tokens, and a place to note problems."""
 
-    def __init__(self, text: str, prefix: str) -> None:
-        """`prefix` begins the codes of the problems: `dose` or `dosing`."""
+    def __init__(self, text: str, prefix: str, language: str = "en") -> None:
+        """`prefix` begins the codes of the problems: `dose` or `dosing`.
+
+        `language`: of what is proposed, where the text's own words do not show which that is.
+        """
+        self._language = language
         self.text = text.translate(_HALF_WIDTH)
         self.prefix = prefix
         self.problems: list[DoseProblem] = []
@@ -58,10 +62,17 @@ class Source:
         """All problems, in the order of their places."""
         return tuple(sorted(self.problems, key=lambda problem: problem.offset))
 
+    def said(self, words: str) -> str:
+        """Words that are proposed, given in English, in the language of the text."""
+        from backcoach.core.dose_words import in_german, language_of
+
+        return in_german(words) if language_of(self.text, self.tokens, self._language) == "de" else words
+
     def rewritten(self, start: int, end: int, new: str = "") -> str:
         """The text with one place replaced; where `new` is empty also without the comma or bracket left over."""
         before, after = self.text[:start], self.text[end:]
         if new:
+            new = self.said(new)
             left = " " if new[0].isalpha() and before[-1:].isalnum() else ""
             right = " " if new[-1].isalpha() and after[:1].isalnum() else ""
             return (before + left + new + right + after).strip()

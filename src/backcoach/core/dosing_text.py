@@ -54,9 +54,12 @@ def dosing_length(tokens: Sequence[Token], at: int) -> int:
 
 
 @lru_cache(maxsize=512)  # `check` reads the same ones in thousands of files
-def parse_dosing(text: str) -> tuple[Dosing | None, tuple[DoseProblem, ...]]:
-    """The dosing that a text means, with all that is wrong in it; None exactly where there is an error."""
-    source = Source(text, "dosing")
+def parse_dosing(text: str, language: str = "en") -> tuple[Dosing | None, tuple[DoseProblem, ...]]:
+    """The dosing that a text means, with all that is wrong in it; None exactly where there is an error.
+
+    `language`: of what is proposed, where the text's own words do not show which that is.
+    """
+    source = Source(text, "dosing", language)
     dosing = _Dosing(source).read()
     return (None if source.has_errors() else dosing), source.found()
 
@@ -181,7 +184,7 @@ class _Dosing:
         cause, per = ("days", Per.WEEK) if token.kind is Kind.WEEKDAY else ("daytime", Per.DAY)
         named = [one for one in self.tokens if one.kind is token.kind]
         if token is named[0]:
-            often = format_dosing(Dosing(len(named), per))
+            often = self.source.said(format_dosing(Dosing(len(named), per)))
             self.source.report(cause, token.start, named[-1].end, often)
 
     # --- what it means together ----------------------------------------------------------------------------------
@@ -224,17 +227,17 @@ class _Dosing:
             return
         words = f"{found.value}" if self.times else f"1x{found.value}min"
         per_week, per_day = f"{words} per week", f"{words} per day"
-        self.source.report("no-period", found.start, end, per_week, per_day)
+        self.source.report("no-period", found.start, end, *map(self.source.said, (per_week, per_day)))
 
     def _three_meanings(self, written: str, start: int, end: int) -> None:
         week, day = f"{written} per week", f"{written} per day"
-        self.source.report("three-meanings", start, end, week, day)
+        self.source.report("three-meanings", start, end, *map(self.source.said, (week, day)))
 
     def _check_limits(self) -> None:
         per = self.periods[0]
         for found in self.times:
             if per is Per.OTHER_DAY and found.value != 1:
-                self.source.report("other-day", found.start, found.end, "every other day")
+                self.source.report("other-day", found.start, found.end, self.source.said("every other day"))
             elif found.value > MAX_TIMES.get(per, 1):
                 self.source.report("too-often", found.start, found.end, max=MAX_TIMES[per])
         for found in self.minutes:

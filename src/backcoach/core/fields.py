@@ -5,8 +5,9 @@ same table. What needs to know an exercise (doses, items) is typed by the parser
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Sequence as List
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 from functools import lru_cache
@@ -63,8 +64,12 @@ def is_told(node: Node) -> bool:
     return isinstance(node, Unreadable) or (not isinstance(node, Scalar) and not node.complete)
 
 
+@dataclass(eq=False)
 class Plain:
     """A text that has no translation: a name of a person or of a routine."""
+
+    free: bool = True
+    """Whether anything can stand there, and not only a name that is known."""
 
     def read(self, node: Node, report: Report) -> str | None:
         """The text."""
@@ -75,7 +80,7 @@ class Plain:
             report.error("text-empty", found)
         elif found and _PROMISE.search(found.text) and (promise := _promise(found.text)):
             report.advice("promise", found, word=promise[0])
-        if found and not found.style:
+        if found and self.free and not found.style:
             report.cut_text(found)
         return found.text if found and found.text else None
 
@@ -267,7 +272,7 @@ class Choice:
             from backcoach.core.meant_values import word_meant
 
             hint = word_meant(found.text, words) or report.near(found.text, words)
-            report.error("unknown-word", found, word=found.text, options=tuple(words), hint=hint)
+            report.error("unknown-word", found, word=found.text, options=tuple(self.options), hint=hint)
         return words.get(found.text)
 
 
@@ -281,9 +286,9 @@ class Day:
             return None
         day = DAYS.get(found.text.lower().removesuffix("."))
         if day is None:
-            from backcoach.core.meant_values import days_meant
+            from backcoach.core.meant_lists import all_days_meant
 
-            hint = days_meant(found.text, DAYS) or report.near(found.text, DAYS)
+            hint = all_days_meant(found.text, report.near)
             report.error("expected-day", found, day=found.text, hint=hint)
         return day
 
@@ -302,6 +307,18 @@ DAYS = {name: day for day, names in enumerate(_DAY_NAMES) for name in names.spli
 
 
 _BRACKETS = "()[]{}"
+
+
+def _options(field: Field) -> Collection[str] | None:
+    """The words that a field of a list can have; None for days."""
+    if isinstance(field, Choice):
+        return [str(option.value) for option in field.options]
+    return None if isinstance(field, Day) else ADVICE_CODES
+
+
+def _is_range(field: Field, parts: List[str]) -> bool:
+    """Whether a list of days has something else in it than days: `Mo-Mi, Fr`."""
+    return isinstance(field, Day) and len(parts) > 1 and any("-" in part or "–" in part for part in parts)
 
 
 @dataclass(eq=False)
@@ -325,8 +342,31 @@ class Listed:
         else:
             misfit(node, report, "expected-values")
             return None
+        before = len(report.problems)
         values = [self.of.read(part, report) for part in parts]
+        if isinstance(node, Scalar) and self.commas and len(report.problems) > before:
+            self._tell_as_one(node, before, report)
         return tuple(value for value in values if value is not None)
+
+    def _tell_as_one(self, node: Scalar, before: int, report: Report) -> None:
+        """One problem with the whole list in place of those of its words, unless it is that of a single word."""
+        from backcoach.core.meant_lists import all_days_meant, is_list, words_meant
+
+        new = report.problems[before:]
+        parts = [part.strip() for part in node.text.split(",")]
+        if len(new) == 1 and not any(is_list(part) for part in parts) and not _is_range(self.of, parts):
+            return
+        options = _options(self.of)
+        hint = (
+            all_days_meant(node.text, report.near) if options is None else words_meant(node.text, options, report.near)
+        )
+        del report.problems[before:]
+        if options is not None and hint and all(word in re.split("[^a-z_-]+", node.text) for word in hint.split(", ")):
+            report.error("expected-values", node, hint=hint)
+        elif hint:
+            report.error(new[0].code, node, hint=hint, **{**new[0].params, "word": node.text})
+        else:
+            report.problems += [replace(one, hint=None) if is_list(str(one.params.get("word"))) else one for one in new]
 
     def _parts(self, node: Scalar, report: Report) -> Iterable[Node]:
         """The text between commas, each with its own place."""
@@ -402,7 +442,7 @@ class DosingWords:
         found = scalar(node, report, "expected-dosing")
         if not found:
             return None
-        dosing, problems = parse_dosing(found.text)
+        dosing, problems = parse_dosing(found.text, report.language)
         report.inside(found, problems)
         return dosing
 
@@ -488,3 +528,4 @@ class Table:
 
 
 PLAIN = Plain()
+KNOWN_NAME = Plain(free=False)

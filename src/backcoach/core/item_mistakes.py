@@ -3,9 +3,10 @@
 Loaded only for a file with such an item.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from backcoach.core import tables
 from backcoach.core.dose import parse_dose
 from backcoach.core.meant_keys import key_meant
 from backcoach.core.reader import Mapping, Node, Scalar
@@ -43,6 +44,44 @@ def _lines(node: Mapping) -> set[object]:
     return {key.line for key, _ in node.entries.values()}
 
 
+_OF_ITEM = frozenset(tables.EXERCISE_ITEM.keys) - {"exercise"}
+
+
+def dashes_too_many(items: Sequence[Node], report: Report) -> list[Node]:
+    """The items, where keys with a dash of their own are put to the item above that they belong to; reports each."""
+    kept: list[Node] = []
+    for node in items:
+        above = _as_mapping(kept[-1]) if kept else None
+        if above is not None and isinstance(node, Mapping) and _continues(node, above):
+            key = next(iter(node.entries.values()))[0]
+            first, behind = next(iter(above.entries.values()))
+            if isinstance(kept[-1], Scalar) and isinstance(behind, Scalar):
+                report.error("missing-colon", first, word=first.text, hint=f"{first.text}:")
+            mended = " " * (first.column - 1) + report.from_here(key)
+            report.error("dash-too-many", key, key=key.text, above=first.text, column=first.column, hint=mended)
+            kept[-1] = replace(above, entries=above.entries | node.entries)
+        else:
+            kept.append(node)
+    return kept
+
+
+def _as_mapping(node: Node) -> Mapping | None:
+    """An item as keys: the name of an exercise alone is a key without a value."""
+    if isinstance(node, Scalar) and node.text and node.text not in tables.ITEM_KEYS:
+        return Mapping(node.line, node.column, {node.text: (node, Scalar("", node.line, node.column))})
+    return node if isinstance(node, Mapping) and node.entries and node.complete else None
+
+
+def _continues(node: Mapping, above: Mapping) -> bool:
+    """Whether an item has only keys that the one above may have, too, and lacks."""
+    if not node.entries or not node.complete or node.entries.keys() & above.entries.keys():
+        return False
+    if "rounds" in above.entries:
+        return node.entries.keys() == {"exercises"}
+    named = "exercise" in above.entries or above.entries.keys() - tables.ITEM_KEYS
+    return bool(named) and node.entries.keys() <= _OF_ITEM
+
+
 def as_exercise(key: Scalar, node: Mapping, report: Report) -> Mapping | None:
     """The item with the key `exercise` where a misspelt one stands in its place, which is reported."""
     others = [one for one, _ in node.entries.values() if one is not key]
@@ -76,6 +115,18 @@ def badly_spaced(name: Scalar, is_name: Callable[[str], bool], find_id: Callable
                 report.error("missing-colon", name, word=before, hint=f"{before}: {behind}")
             return True
     return False
+
+
+def in_another_order(name: Scalar, is_name: Callable[[str], bool], known: Sequence[str], report: Report) -> str | None:
+    """What was meant by a mistyped exercise with its dose, without a colon; or by a dose in front of its exercise."""
+    words = name.text.split(" ")[:12]
+    for count in range(len(words) - 1, 0, -1):
+        first, second = " ".join(words[:count]), " ".join(words[count:])
+        if second[:1].isdecimal() and parse_dose(second)[0] and (meant := report.near(first.rstrip(";,.=-– "), known)):
+            return f"{meant}: {second}"
+        if first[:1].isdecimal() and is_name(second) and parse_dose(first)[0]:
+            return f"{second}: {first}" if report.from_here(name) == name.text else second
+    return None
 
 
 def rest_meant(name: str, report: Report) -> str | None:

@@ -1,6 +1,6 @@
 """The items of a routine: short and long ones, rests and rounds. It knows the exercises it is given, no files."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from collections.abc import Mapping as Dictionary
 from dataclasses import replace
 from typing import Any, Protocol, TypeVar
@@ -16,6 +16,8 @@ from backcoach.core.routine import Dose, Exercise, ExerciseItem, Item, RestItem,
 MAX_ITEMS = 200
 _Item = TypeVar("_Item", Item, ExerciseItem | RestItem)
 _REST_WORDS = ("rest", "pause")
+_OF_ITEM = frozenset(tables.EXERCISE_ITEM.keys) - {"exercise"} | {"exercises"}
+"""Keys that name no exercise: with them alone, none begins."""
 
 
 class ExerciseSource(Protocol):
@@ -52,7 +54,7 @@ def read_dose(
 
             tell_no_dose(node, report)
         return None
-    dose, problems = parse_dose(node.text, sides=sides, default=default)
+    dose, problems = parse_dose(node.text, sides=sides, default=default, language=report.language)
     if own:
         problems = tuple(
             replace(one, code="dose-sides-unsaid", hint="sides: each") if one.code == "dose-no-sides" else one
@@ -72,17 +74,18 @@ class ItemParser:
         own: Dictionary[str, Exercise],
         *,
         doubtful: Dictionary[str, Collection[str]] | None = None,
-        all_known: bool = True,
+        maybe_own: Callable[[str, bool], bool] | None = None,
     ) -> None:
         """`doubtful`: by the ids of the author's own exercises the keys of them that are wrong, so that every use fits.
 
-        `all_known`: whether all of the author's own exercises could be read.
+        `maybe_own`: whether a name may be that of an exercise of the author's own that could not be read, which has
+        been reported; its second argument is whether the name is near to one that is known.
         """
         self._report = report
         self._source = source
         self._own = own
         self._doubtful = doubtful or {}
-        self._all_known = all_known
+        self._maybe_own = maybe_own
         self._own_names = by_name(own.values())
         self._count = 0
 
@@ -109,7 +112,15 @@ class ItemParser:
                 self._report.error("too-many-items", node.items[room], limit=MAX_ITEMS)
             self._count = MAX_ITEMS + 1
         self._count += len(node.items)
-        return node.items[:room]
+        return self._without_stray_keys(node.items[:room])
+
+    def _without_stray_keys(self, items: list[Node]) -> list[Node]:
+        """The items, without dashes in front of keys that belong to the item above."""
+        if not any(isinstance(one, Mapping) and one.complete and one.entries.keys() <= _OF_ITEM for one in items[1:]):
+            return items
+        from backcoach.core.item_mistakes import dashes_too_many
+
+        return dashes_too_many(items, self._report)
 
     def _parts(self, node: Node) -> Sequence[Node]:
         """An item, or several where a line without a dash begins another."""
@@ -291,14 +302,15 @@ class ItemParser:
         exercise = self._find(name.text)
         self._report.plain(name)
         if exercise is None:
-            from backcoach.core.item_mistakes import badly_spaced, rest_meant
+            from backcoach.core.item_mistakes import badly_spaced, in_another_order, rest_meant
 
             if badly_spaced(name, self._is_name, self._find_id, self._report):
                 return None
             known = [*self._own, *self._source.names()]
             meant = "rest" if name.text.lower() in _REST_WORDS else self._report.near(name.text, known)
+            meant = in_another_order(name, self._is_name, known, self._report) or meant
             meant = meant or rest_meant(name.text, self._report)
-            if meant or self._all_known:
+            if self._maybe_own is None or not self._maybe_own(name.text, meant is not None):
                 self._report.error("exercise-unknown", name, name=name.text, hint=meant)
         return exercise
 

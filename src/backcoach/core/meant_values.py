@@ -11,6 +11,7 @@ from datetime import date
 from backcoach.core.dose_lexer import Kind, tokenize
 from backcoach.core.dose_source import HINT_SEPARATOR
 from backcoach.core.durations import parse_duration
+from backcoach.core.meant_keys import spelled
 
 _MONTHS = (
     "jan january januar jänner", "feb february februar", "mar march mär märz maerz mrz", "apr april", "may mai",
@@ -22,7 +23,7 @@ _LETTERS_FOR_DIGITS = str.maketrans("OoIl", "0011")
 _OTHER_WORDS = {
     "easier": "easy leichter leicht einfacher einfach light beginner anfänger",
     "harder": "hard schwerer schwer schwieriger difficult advanced",
-    "each": "both beide beidseitig jede two left_and_right links_und_rechts yes ja",
+    "each": "both beide beidseitig beidseits je_seite each_side jede two left_and_right links_und_rechts yes ja",
     "alternate": "alternating abwechselnd wechselnd im_wechsel wechselseitig",
     "none": "no nein keine kein",
     "supine": "rückenlage on_the_back back rücken lying liegend auf_dem_rücken rl",
@@ -41,18 +42,46 @@ _OTHER_WORDS = {
     "extension": "streckung",
     "rotation": "drehung",
     "lateral": "seitneigung",
+    "small": "klein kleine gering little",
+    "mid": "mittel mittlere medium middle",
+    "end": "ende endgradig ganz full voll",
+    "morning": "morgen morgens früh vormittag vormittags am",
+    "midday": "mittag mittags noon",
+    "evening": "abend abends nacht night pm",
+    "flexion_sensitive": "flexion beugung beugen vorbeugen bücken bending beugeschmerz bandscheibe bandscheibenvorfall",
+    "extension_sensitive": "extension streckung strecken hohlkreuz arching streckschmerz spinalkanalstenose stenose",
+    "osteoporosis": "osteoporose knochenschwund bone_loss",
+    "pregnancy_late": "schwangerschaft schwanger schwangere späte_schwangerschaft pregnancy pregnant late_pregnancy",
+    "knee": "knie knien knieprobleme",
+    "wrist": "handgelenk hand handgelenke",
+    "shoulder": "schulter schultern",
+    "neck": "nacken hals hws halswirbelsäule genick",
+    "hip_replacement": "künstliche_hüfte künstliches_hüftgelenk hüftprothese hüft_tep tep hüftersatz new_hip"
+    " neue_hüfte hip_prosthesis artificial_hip hüftgelenkersatz hüftendoprothese hüfte_tep",
+    "recent_surgery": "operation op frische_op frisch_operiert surgery nach_op kürzliche_op operiert",
+    "leg_symptoms": "bein beine ischias beinschmerzen kribbeln taubheit sciatica leg numbness tingling beinsymptome",
     "yes": "y j ok x 1 jawohl",
     "no": "n 0 never nie",
 }
 
 
+_TROUBLE = {"pain", "problem", "problems", "trouble", "issues", "injury", "probleme", "schmerzen", "beschwerden"}
+_PARTS_OF_BODY = {"knie": "knee", "knee": "knee", "schulter": "shoulder", "shoulder": "shoulder", "nacken": "neck",
+                  "hws": "neck", "neck": "neck", "handgelenk": "wrist", "wrist": "wrist", "bein": "leg_symptoms",
+                  "schwangerschaft": "pregnancy_late", "osteopor": "osteoporosis"}  # fmt: skip
+"""How a word may begin for which there is one: `Knieprobleme`, `Schulterschmerzen`, `knee pain`."""
+
+
 def word_meant(text: str, options: Collection[str]) -> str | None:
     """One of the options for which this is another word, or another spelling."""
-    wanted = text.strip().casefold().replace(" ", "_")
+    wanted = spelled(text.strip())
     for option in options:
-        if wanted in (option, *_OTHER_WORDS.get(option, "").split()):
+        if wanted in {spelled(word) for word in (option, *_OTHER_WORDS.get(option, "").split())}:
             return option
-    return None
+    if len(text.split()) > 1 and text.split()[-1].casefold() not in _TROUBLE:
+        return None
+    begins = (meant for start, meant in _PARTS_OF_BODY.items() if wanted.startswith(start) and meant in options)
+    return next(begins, None)
 
 
 def digits(text: str) -> str:
@@ -124,25 +153,38 @@ _LONG = (
 )
 _WHOLE_WEEKS = {
     "weekdays": "mon-fri", "workdays": "mon-fri", "weekend": "sat-sun", "weekends": "sat-sun",
-    "werktags": "mo-fr", "wochentags": "mo-fr", "wochenende": "sa-so", "am wochenende": "sa-so",
+    "werktags": "mo-fr", "werktage": "mo-fr", "werktagen": "mo-fr", "an werktagen": "mo-fr", "wochentags": "mo-fr",
+    "wochenende": "sa-so", "wochenenden": "sa-so", "am wochenende": "sa-so",
 }  # fmt: skip
 _TO = re.compile(r"\s*(?:[-‐-―−]|\bto\b|\bbis\b|\bthrough\b|\btill?\b)\s*")
-_AND = re.compile(r"\s*(?:[/;+&,.|]|\band\b|\bund\b|\s)\s*")
+_AND = re.compile(r"\s*(?:[/;+&,.|]|\b(?:and|und|sowie|u)\b|\s)\s*")
+_ALWAYS = re.compile(r"\b(?:jeden|jeder|immer|am|an|every|each|on|always|only|nur)\s+")
 
 
-def days_meant(text: str, days: Mapping[str, int]) -> str | None:
-    """Days with commas between them, where they are a range (`Mon-Fri`) or stand without commas."""
+def day_names() -> Mapping[str, int]:
+    """The number of a day by its names and abbreviations."""
+    from backcoach.core.fields import DAYS
+
+    return DAYS
+
+
+def days_meant(text: str) -> str | None:
+    """Days with commas between them, where they are a range (`Mon-Fri`), have other words (`montags`), or no commas."""
+    days = day_names()
     words = text.casefold().strip(" ()[]{}.")
-    words = _WHOLE_WEEKS.get(words, words)
-    if words.endswith("s") and words[:-1] in days:
-        return words[:-1]
+    words = _ALWAYS.sub("", _WHOLE_WEEKS.get(words, words))
     found: list[str] = []
-    for part in _AND.split(_TO.sub("-", words)):
-        first, dash, last = part.partition("-")
+    for part in filter(None, _AND.split(_TO.sub("-", words))):
+        first, dash, last = (_day_name(one, days) for one in _WHOLE_WEEKS.get(part, part).partition("-"))
         if first not in days or (dash and last not in days):
             return None
         found += _range(first, last, days) if dash else [first]
-    return ", ".join(dict.fromkeys(found))
+    return ", ".join(dict.fromkeys(found)) or None
+
+
+def _day_name(word: str, days: Mapping[str, int]) -> str:
+    """A day without the s of `montags`."""
+    return word[:-1] if word not in days and word.endswith("s") and word[:-1] in days else word
 
 
 def _range(first: str, last: str, days: Mapping[str, int]) -> list[str]:

@@ -4,7 +4,7 @@ It reads no file: exercises come from a source.
 """
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from backcoach.core import fields, tables
@@ -12,7 +12,7 @@ from backcoach.core.errors import Problem
 from backcoach.core.figure import Figure
 from backcoach.core.items import ExerciseSource, ItemParser, read_dose
 from backcoach.core.prescription import least_length
-from backcoach.core.reader import Mapping, Node, Scalar, Unreadable, read
+from backcoach.core.reader import Mapping, Node, Scalar, read
 from backcoach.core.reader import Sequence as List
 from backcoach.core.report import Report, fold
 from backcoach.core.routine import Exercise, Level, Millis, Routine, Sides, Text
@@ -37,14 +37,19 @@ def parse_routine(
     document = read(text)
     report = Report(document)
     report.refine(source)
+    if document.stopped is not None:
+        document = report.recovered(document, source)
     root = _root(document.root, report)
     if root is None:
         return None, report.sorted()
     report.language = _language(root)
     values = tables.ROUTINE.read(root, report) or {}
-    own, doubtful = _definitions(_defined(root, values), source, report)
-    all_known = root.complete and not isinstance(root.entries.get("define", (None, None))[1], Unreadable)
-    parser = ItemParser(report, source, own, doubtful=doubtful, all_known=all_known)
+    if "exercises" not in root.entries and root.complete:
+        report.exercises_missing()
+    defined = _defined(root, values)
+    own, doubtful = _definitions(defined, source, report)
+    maybe_own = _maybe_own(root, defined, report) if report.has_errors else None
+    parser = ItemParser(report, source, own, doubtful=doubtful, maybe_own=maybe_own)
     items = parser.items(values.pop("exercises", None))
     _check_dates(root, values, report)
     _check_easier_day(root, values, report, routine_names, own_name)
@@ -125,6 +130,15 @@ def _defined(root: Mapping, values: dict[str, Any]) -> Node | None:
     return misplaced_definitions(root)
 
 
+def _maybe_own(root: Mapping, defined: Node | None, report: Report) -> Callable[[str, bool], bool] | None:
+    """Whether a name may be that of an exercise of the author's own that could not be read."""
+    if root.complete and "define" not in root.entries and defined is None:
+        return None
+    from backcoach.core.unknown import maybe_own
+
+    return maybe_own(root, defined, report)
+
+
 def _definitions(
     node: Node | None, source: ExerciseSource, report: Report
 ) -> tuple[dict[str, Exercise], dict[str, Collection[str]]]:
@@ -155,7 +169,9 @@ def _definitions(
         if exercise is None:
             fields.misfit(value, report, "expected-keys")
         own[exercise_id] = exercise or _stand_in(exercise_id, report)
-        if report.errors > errors:
+        if isinstance(value, Mapping) and not value.complete:
+            doubtful[exercise_id] = tables.EXERCISE.keys
+        elif report.errors > errors:
             from backcoach.core.unknown import wrong_keys
 
             doubtful[exercise_id] = wrong_keys(value, exercise, report)

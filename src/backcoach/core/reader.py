@@ -79,6 +79,8 @@ class Document:
     lines: list[str]
     """The file's lines without their ends."""
     problems: list[Problem]
+    stopped: int | None = None
+    """The line from which on the file could not be read."""
 
 
 def read(data: bytes | str, loader: type | None = None) -> Document:
@@ -100,7 +102,7 @@ def read(data: bytes | str, loader: type | None = None) -> Document:
         root = None
         if not problems:
             problems.append(Problem("file-empty", 1, 1))
-    return Document(root, lines, problems)
+    return Document(root, lines, problems, builder.stopped)
 
 
 def _loader() -> type:
@@ -122,6 +124,7 @@ class _Builder:
 
     def __init__(self, lines: list[str], problems: list[Problem]) -> None:
         self.root: Node | None = None
+        self.stopped: int | None = None
         self._lines = lines
         self._problems = problems
         self._damaged = bool(problems)
@@ -298,6 +301,7 @@ class _Builder:
         from backcoach.core import syntax  # most files need no explanation
 
         problem = syntax.explain(error, self._lines, still_open)
+        self.stopped = problem.line
         # A tab in the indentation, or an error in the same line, explains what follows from it.
         known = [one for one in self._problems if one.severity is Severity.ERROR]
         if not any(one.code == "tab-indentation" or one.line == problem.line for one in known):

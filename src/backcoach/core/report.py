@@ -11,8 +11,15 @@ from backcoach.core.reader import Document, Mapping, Node, Scalar
 
 _MAX_NEAR = 20
 """So many near matches are looked for: they take a while each, and a file with more unknown words is none of ours."""
-_REFINED = {"dash-missing", "dash-not-here", "indented-too-deep", "missing-colon", "colon-in-text"}
+_REFINED = {"dash-missing", "dash-not-here", "indented-too-deep", "missing-colon", "colon-in-text", "indentation"}
 _GERMAN = re.compile(r"[äöüß]|\b(und|oder|mit|ohne|nicht|beim|zum|jede[nrs]?)\b", re.IGNORECASE)
+_CUT = re.compile(r" #(?=.*\w)|\s+#[0-9]")
+"""What goes on as if it were text: `towel # it slips`, `exercise  #1`."""
+_PERHAPS_MENDED = {
+    *("key-missing", "exercises-missing", "dose-missing", "item-without-exercise", "items-empty", "value-missing"),
+    *("value-is-comment", "expected-keys", "duplicate-key"),
+}
+"""What is told of a line may come from another one that was mended."""
 _SEPARATORS = re.compile(r"[\s\-_‐-―'’]+")
 
 
@@ -53,6 +60,9 @@ class Report:
         self._texts: list[tuple[Node, Sequence[str]]] = []
         self._plain: list[Node] = []
         self._near = 0
+        self._mended: frozenset[int] = frozenset()
+        """Lines that were changed to read on; what else is wrong in and beside them is not told."""
+        self._told: frozenset[int] = frozenset()
 
     def error(self, code: str, at: Node, *, hint: str | None = None, **params: object) -> None:
         """Something that keeps the routine from being run."""
@@ -64,13 +74,33 @@ class Report:
 
     def refine(self, source: Any) -> None:
         """Looks for finer causes of errors of syntax, for which one has to know the exercises."""
-        if any(one.code in _REFINED for one in self.problems):
+        self.problems = self._refined(self.problems, self._lines, source)
+
+    def recovered(self, document: Document, source: Any) -> Document:
+        """The file read on behind its errors of syntax, where that is possible, else as it was read."""
+        from backcoach.core.recovery import recovered
+
+        told = replace(document, problems=self.problems)
+        found = recovered(told, lambda problems, lines: self._refined(problems, lines, source))
+        if found is None:
+            return document
+        document, self._mended = found
+        self._lines, self.problems = document.lines, list(document.problems)
+        self._told = frozenset(map(id, self.problems))
+        return document
+
+    def _refined(self, problems: Sequence[Problem], lines: Sequence[str], source: Any) -> list[Problem]:
+        if any(one.code in _REFINED for one in problems):
             from backcoach.core.layout import refined
 
             def is_exercise(name: str) -> bool:
                 return source.find(name) is not None
 
-            self.problems = [refined(one, self._lines, is_exercise) for one in self.problems]
+            def near(name: str) -> str | None:
+                return self.near(name, source.names())
+
+            return [refined(one, lines, (is_exercise, near)) for one in problems]
+        return list(problems)
 
     def no_value(self, key: Scalar, value: Scalar) -> None:
         """A key without a value, perhaps because a `#` has made a comment of it."""
@@ -94,11 +124,32 @@ class Report:
         self.error("colon-in-text", Scalar(text, key.line, key.column), hint=quoted(text))
         return True
 
+    def text_goes_on(self, key: Scalar) -> bool:
+        """Reports a key that goes on with the text in the line above; False where it is none."""
+        from backcoach.core.layout import text_goes_on
+
+        found = text_goes_on(self._lines, key.line) if self.begins_line(key) else None
+        self.problems += [found] if found else []
+        return found is not None
+
+    def exercises_missing(self) -> None:
+        """Tells at a list of exercises that its key is missing, where that has been told of the whole file."""
+        from backcoach.core.layout import exercises_missing
+
+        missing = [one for one in self.problems if one.code == "key-missing" and one.params["key"] == "exercises"]
+        found = exercises_missing(self._lines) if missing else None
+        if found:
+            self.problems = [found if one is missing[0] else one for one in self.problems]
+
     def cut_text(self, scalar: Scalar) -> None:
-        """Advises on a text that goes on behind a `#`, or that ends with a quotation mark which opens nowhere."""
+        """Advises on a text that goes on behind a `#`, or that ends with a quotation mark which opens nowhere.
+
+        What stands two blanks and more behind the text is a comment, as `backcoach new` and people who know YAML write
+        them.
+        """
         line, start = self._line(scalar.line), scalar.column - 1
         if "#" in line and line.startswith(scalar.text, start):
-            if re.match(r"\s+#[0-9]", line[start + len(scalar.text) :]):
+            if _CUT.match(line, start + len(scalar.text)):
                 self.advice("text-cut", scalar, hint=quoted(line[start:].strip()))
         elif scalar.text.endswith('"') and scalar.text.count('"') == 1 and not scalar.text[-2:-1].isdigit():
             self.advice("quote-unopened", scalar, hint=quoted(scalar.text[:-1]))
@@ -118,6 +169,18 @@ class Report:
             if content and not content.startswith("#"):
                 return len(text) - len(text.lstrip(" ")), content
         return 0, ""
+
+    def line_of(self, start: re.Pattern[str]) -> int | None:
+        """The number of the first line that begins with a pattern."""
+        return next((number for number, line in enumerate(self._lines, 1) if start.match(line)), None)
+
+    def lines_below(self, line: int) -> Sequence[str]:
+        """All lines below one."""
+        return self._lines[line:]
+
+    def errors_below(self, line: int) -> int:
+        """How many errors have been found below a line."""
+        return sum(one.severity is Severity.ERROR and one.line > line for one in self.problems)
 
     def inside(self, scalar: Scalar, problems: Iterable[DoseProblem]) -> None:
         """Problems of words within a text."""
@@ -196,8 +259,14 @@ class Report:
         """
         if any(one.code == "smart-quotes" for one in self.problems):
             self.problems = _without_effects(self.problems)
+        if self._mended:
+            self.problems = [one for one in self.problems if id(one) in self._told or self._is_sure(one)]
         heeded = [one for one in self.problems if one.severity is Severity.ERROR or one.code not in ignore]
         return tuple(sorted(heeded, key=lambda one: (one.line, one.column)))
+
+    def _is_sure(self, problem: Problem) -> bool:
+        """Whether a problem of a file that was mended does not come from mending, as what is missing may."""
+        return problem.line not in self._mended and problem.code not in _PERHAPS_MENDED
 
     @property
     def errors(self) -> int:

@@ -1,6 +1,7 @@
 """The table of a routine file's and an exercise's keys, each with its field: the format, as a whole."""
 
 from backcoach.core.fields import (
+    KNOWN_NAME,
     PLAIN,
     AdviceCode,
     Boolean,
@@ -77,7 +78,7 @@ ROUTINE = Table(
         "dosing": Key(DosingWords()),
         "minutes": Key(Whole(1, 180)),
         "prepare": _WORDS,
-        "easier_day": Key(PLAIN),
+        "easier_day": Key(KNOWN_NAME),
         "audience": Key(Listed(Choice(Avoid))),
         "time_of_day": Key(Choice(TimeOfDay)),
         "ignore": Key(Listed(AdviceCode())),
@@ -93,7 +94,7 @@ EXERCISE_ITEM = Table(
     {
         "exercise": Key(Later("exercise")),
         "dose": _DOSE,
-        "level": Key(PLAIN),
+        "level": Key(KNOWN_NAME),
         "note": _WORDS,
         "optional": Key(Boolean()),
         "days": Key(Listed(Day())),

@@ -4,7 +4,7 @@ Loaded only for a file with such a key. It knows the whole format.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from backcoach.core import tables
 from backcoach.core.dose import parse_dose
@@ -31,6 +31,8 @@ _OWNERS = {
 _PARTS = {spelled(word): part for part, words in _IN_DOSES.items() for word in words.split()}
 
 
+_DEFINE = re.compile(r"\s*defi", re.IGNORECASE)
+_PIECES = re.compile(r"[:;,={}\[\]\"'#]|^ *-(?= )")
 _DEFINES = frozenset(
     word[:end] for word in ("defines", "defined", "definitions", "definitionen") for end in range(4, 13)
 )
@@ -66,6 +68,8 @@ def tell(key: Scalar, node: Mapping, table: Table, report: Report, item: str | N
         report.error(owner, key, key=key.text)
         return None
     meant = meant or report.near(key.text, free) or report.near(key.text, table.keys)
+    if not meant and isinstance(node.entries[key.text][1], Scalar) and report.text_goes_on(key):
+        return None
     if not meant and key.text.count(" ") > 1 and _is_empty(node, key):
         report.error("line-of-text", key, hint=f"# {key.text}:")
         return None
@@ -118,6 +122,26 @@ def misplaced_definitions(root: Mapping) -> Mapping | None:
     if not stray:
         return None
     return Mapping(stray[0].line, stray[0].column, {key.text: root.entries[key.text] for key in stray})
+
+
+def maybe_own(root: Mapping, defined: Node | None, report: Report) -> Callable[[str, bool], bool]:
+    """Whether a name may be that of an exercise of the author's own, as far as there are errors that hide such.
+
+    What gives that tells it of a name, and whether that is near to one that is known. Where `define` itself could not
+    be read every name may; where the file could not be read up to it, those that are near to no other; and always
+    those that stand in it, if there are errors in it.
+    """
+    start = defined.line if defined else report.line_of(_DEFINE)
+    hidden = report.errors_below(start - 1) if start else 0
+    readable = isinstance(defined, Mapping) and all(isinstance(value, Mapping) for _, value in defined.entries.values())
+    unread = bool(hidden) and (not root.complete or not readable)
+    lines = report.lines_below(start - 1) if start and (hidden or not root.complete) else []
+    named = {fold(piece) for line in lines for piece in (*_PIECES.split(line), *line.split()[:1])}
+
+    def may_be(name: str, is_near: bool) -> bool:
+        return unread or fold(name) in named or (not root.complete and not is_near)
+
+    return may_be
 
 
 def wrong_keys(node: Node, exercise: Exercise | None, report: Report) -> Collection[str]:

@@ -26,6 +26,22 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "diese Zeile ist ein Text, der zu keinem Schlüssel gehört. Lösche sie, oder beginne sie mit `#`; dann "
         "ist sie ein Kommentar",
     },
+    "problem.exercises-missing": {
+        "en": "a list of exercises begins here, and the line `exercises:` above it is missing. Write it there, without "
+        "blanks before it",
+        "de": "hier beginnt eine Liste von Übungen, aber die Zeile `exercises:` darüber fehlt. Schreib sie dorthin, "
+        "ohne Leerzeichen davor",
+    },
+    "problem.braces-missing": {
+        "en": "several keys in one line stand between braces, with commas",
+        "de": "mehrere Schlüssel in einer Zeile stehen in geschweiften Klammern, mit Kommas dazwischen",
+    },
+    "problem.text-goes-on": {
+        "en": "does this belong to the text in the line above? Then write both in one line, or indent this one further "
+        "than the line above",
+        "de": "gehört das zum Text in der Zeile darüber? Dann schreib beides in eine Zeile, oder rücke diese weiter "
+        "ein als die darüber",
+    },
     "problem.dash-wrong": {
         "en": "each exercise begins with a dash and a space, not with `{sign}`",
         "de": "jede Übung beginnt mit einem einfachen Bindestrich und einem Leerzeichen, nicht mit `{sign}`",
@@ -33,6 +49,12 @@ TEXTS: dict[str, dict[str, str]] = {
     "problem.dash-twice": {
         "en": "there are two dashes. Take one away",
         "de": "hier stehen zwei Striche. Nimm einen weg",
+    },
+    "problem.dash-too-many": {
+        "en": "with a dash, '{key}' begins an item of its own, but it belongs to '{above}' above. Delete the dash, and "
+        "begin below the first letter of '{above}', in column {column}",
+        "de": "mit einem Strich beginnt „{key}“ einen eigenen Eintrag, gehört aber zu „{above}“ darüber. Lösche den "
+        "Strich, und beginne unter dem ersten Buchstaben von „{above}“, in Spalte {column}",
     },
     "problem.dash-behind-colon": {
         "en": "a list begins in the next line. Press Enter before this dash, and put it right above the other dashes",

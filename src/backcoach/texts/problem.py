@@ -283,8 +283,8 @@ _FIELDS = {
         "de": "hier kann nur das Wort ja oder nein stehen",
     },
     "problem.expected-date": {
-        "en": "a date is expected here, year first: 2026-11-22",
-        "de": "hier wird ein Datum erwartet, das Jahr zuerst: 2026-11-22",
+        "en": "a date is expected here: year, month and day with hyphens between them (YYYY-MM-DD)",
+        "de": "hier wird ein Datum erwartet: Jahr, Monat und Tag mit Bindestrichen dazwischen (JJJJ-MM-TT)",
     },
     "problem.date-nonexistent": {
         "en": "there is no day {date} in the calendar. Look at day and month again; the month stands in the middle",
@@ -340,8 +340,10 @@ _EXERCISES = {
         "de": "ein Ablauf hat höchstens {limit} Einträge",
     },
     "problem.item-without-exercise": {
-        "en": "these keys belong to no exercise. Name it: `- exercise: bridge`",
-        "de": "diese Schlüssel gehören zu keiner Übung. Nenne sie: `- exercise: bridge`",
+        "en": "this item names no exercise. If its keys belong to the exercise above, delete the dash; else write the "
+        "name of theirs first, as in `- exercise: bridge`",
+        "de": "dieser Eintrag nennt keine Übung. Gehört er zur Übung darüber, lösche den Strich; sonst schreib zuerst "
+        "den Namen seiner eigenen, etwa `- exercise: bridge`",
     },
     "problem.exercise-unknown": {
         "en": "there is no exercise '{name}'; `backcoach list --exercises` shows all, and `define` makes your own",
