@@ -4,9 +4,13 @@ import os
 from collections.abc import Generator
 
 import pytest
+from hypothesis import settings
 
 from tests import browser
 from tests.speech import sink
+
+settings.register_profile("backcoach", deadline=None)  # a busy machine is no defect
+settings.load_profile("backcoach")
 
 REQUIRE = {"sound": sink.REQUIRE, "browser": browser.REQUIRE}
 """Each kind of proof, a marker, with the variable that requires it."""
