@@ -587,3 +587,19 @@ def test_a_routine_of_more_than_three_hours_is_refused_before_anything_is_laid_o
     assert routine is None
     assert found(problems) == [("routine-too-long", 3, 1)]
     assert parse_routine(routine_text("  - bridge: 10x10"), LIBRARY)[0] is not None
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [
+        ("-bridge: 3x10\n-cat-cow: 8 reps", [("space-after-dash", 4, 1), ("space-after-dash", 5, 1)]),
+        ("  -bridge\n  - side-plank", [("space-after-dash", 4, 3)]),
+        ("- bridge: 3x10\n\tnote: Slowly", [("tab-indentation", 5, 1)]),
+        ("- a: 8\ndefine:\n  a:\n    name: A\n\t\ttempo: {up: 3s}", [("tab-indentation", 8, 1)]),
+        ("- a: 8\ndefine:\n  a:\n\tname: A\n\tdose: 3 reps", [("tab-indentation", 7, 1)]),
+    ],
+)
+def test_a_dash_without_a_space_and_a_tab_are_all_that_is_told_of_them(
+    items: str, expected: list[tuple[str, int, int]]
+) -> None:
+    assert problems_of(f"backcoach: 1\ntitle: A\nexercises:\n{items}\n") == expected

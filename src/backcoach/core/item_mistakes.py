@@ -3,6 +3,7 @@
 Loaded only for a file with such an item.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from backcoach.core.reader import Mapping, Node, Scalar
 from backcoach.core.report import Report
 from backcoach.core.unknown import composed, needs_dash
 
+_SHOWN = 40
 _OTHER_RESTS = ("break", "ruhe", "ruhepause", "erholung", "relax", "wait", "warten")
 
 
@@ -144,6 +146,9 @@ def tell_no_dose(node: Node, report: Report) -> None:
 def tell_no_list(node: Node, report: Report) -> None:
     """Reports what stands in place of a list of items."""
     hint = None
+    if isinstance(node, Scalar) and re.match(r"-[^\s-]", node.text):
+        report.error("space-after-dash", node, hint=f"- {report.from_here(node)[1:]}"[:_SHOWN])
+        return
     if isinstance(node, Scalar) and "," in node.text:
         hint = f"[{node.text}]"
     elif isinstance(node, Scalar):

@@ -49,6 +49,22 @@ def _without_effects(problems: Sequence[Problem]) -> list[Problem]:
     return kept
 
 
+def _without_effects_of_tabs(problems: Sequence[Problem], lines: Sequence[str]) -> list[Problem]:
+    """A tab counts as one space, so that a line of it may stand below another key than it seems to."""
+    tabbed = {number for number, line in enumerate(lines, 1) if "\t" in line[: len(line) - len(line.lstrip())]}
+
+    def follows(one: Problem) -> bool:
+        below = one.code in _NOTHING_THERE and not tabbed.isdisjoint(range(one.line + 1, one.line + 3))
+        placed = one.code in _OF_PLACE or one.code.startswith(("key-of-", "expected-"))
+        return below or (one.line in tabbed and placed)
+
+    return [one for one in problems if not follows(one)]
+
+
+_NOTHING_THERE = {"nothing-below", "value-missing", "key-missing"}
+_OF_PLACE = {*_NOTHING_THERE, "unknown-key", "duplicate-key", "not-indented", "indented-too-deep", "dash-missing"}
+
+
 class Report:
     """The problems of one file."""
 
@@ -56,7 +72,7 @@ class Report:
         self.problems = list(document.problems)
         self.language = language
         """Of plain texts."""
-        self._lines = document.lines
+        self._lines = self._written = document.lines
         self._texts: list[tuple[Node, Sequence[str]]] = []
         self._plain: list[Node] = []
         self._near = 0
@@ -259,6 +275,8 @@ class Report:
         """
         if any(one.code == "smart-quotes" for one in self.problems):
             self.problems = _without_effects(self.problems)
+        if any(one.code == "tab-indentation" for one in self.problems):
+            self.problems = _without_effects_of_tabs(self.problems, self._written)
         if self._mended:
             self.problems = [one for one in self.problems if id(one) in self._told or self._is_sure(one)]
         heeded = [one for one in self.problems if one.severity is Severity.ERROR or one.code not in ignore]

@@ -39,6 +39,11 @@ _DEFINES = frozenset(
 """Words for `define`, and how far somebody got in writing them."""
 
 
+_DASH = re.compile(r"-[^\s-]")
+"""A dash without the space behind it."""
+_SHOWN = 40
+
+
 def tell(key: Scalar, node: Mapping, table: Table, report: Report, item: str | None) -> str | None:
     """Reports a key of a mapping that its table does not have; gives the key that was probably meant.
 
@@ -49,6 +54,9 @@ def tell(key: Scalar, node: Mapping, table: Table, report: Report, item: str | N
     if table is tables.ROUTINE and key in _stray_definitions(node, table):
         report.error("not-indented", key)
         return None
+    if table is tables.ROUTINE and _DASH.match(key.text):
+        report.error("space-after-dash", key, hint=f"- {report.from_here(key)[1:]}"[:_SHOWN])
+        return "exercises"
     free = [name for name in table.keys if name not in node.entries]
     name, colon, rest = key.text.partition(":")
     if colon and name in table.keys:
@@ -83,6 +91,8 @@ def tell_empty(key: Scalar, value: Scalar, node: Mapping, table: Table, report: 
     indent, content = report.below(key.line)
     if isinstance(field, Later) and field.what == "definitions" and _stray_definitions(node, table):
         return  # told at the first of them
+    if isinstance(field, Later) and field.what == "items" and _DASH.match(content):
+        return  # told at each of them
     stray = isinstance(field, Later) and field.what == "items" and content.startswith("- ") and indent < key.column
     if stray or (
         isinstance(field, Nested) and any(_is_stray(other, node, table) for other, _ in node.entries.values())
