@@ -10,7 +10,7 @@ from backcoach.core.routine import Avoid, Routine, Text
 from backcoach.i18n import LANGUAGES, Translator
 from backcoach.texts.safety import TEXTS as SAFETY
 from tests.core.builders import item, routine, text
-from tests.handout_pages import CSS, everything, facts, made, read
+from tests.handout_pages import CSS, Element, everything, facts, made, read
 
 # --- the page
 
@@ -112,6 +112,32 @@ def test_what_is_not_written_leaves_no_label() -> None:
     assert facts(root.one("article")) == {}
     assert root.one("article").all("p", class_="small") == []
     assert "Written" not in root.one("footer").text
+
+
+@pytest.mark.parametrize(
+    ("dosing", "told"),
+    [
+        ("3x10min per week", {"en": ["10 minutes"], "de": ["10 Minuten"]}),
+        (
+            "3x5min per week",
+            {
+                "en": ["10 minutes", "That is what these exercises take (aim: 5 minutes)."],
+                "de": ["10 Minuten", "So lange dauern diese Übungen (Ziel: 5 Minuten)."],
+            },
+        ),
+        ("3 per week", {"en": ["10 minutes"], "de": ["10 Minuten"]}),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_how_often_has_no_length_of_its_own(dosing: str, told: dict[str, list[str]], language: str) -> None:
+    """A prescribed length beside the exact one reads like a contradiction."""
+    dose, _ = parse_dose("10 reps")
+    root = read(made(routine(item(dose), dosing=parse_dosing(dosing)[0]), language))  # lasts 10 minutes
+    head = [one for one in root.one("header").one("dl").children if isinstance(one, Element)]
+    assert [one.text for one in head if one.tag == "dd"][: 1 + len(told[language])] == [
+        {"en": "3 times a week", "de": "3-mal pro Woche"}[language],
+        *told[language],
+    ]
 
 
 # --- languages

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from backcoach.core.durations import is_off
 from backcoach.core.figure_motion import key_poses
 from backcoach.core.prescription import WEEK, days_apart, days_fit, rest_between_sets, session_days
 from backcoach.core.routine import (
@@ -19,7 +20,7 @@ from backcoach.core.worksteps import dose_of
 from backcoach.figure_svg import figure_svg
 from backcoach.handout.leaflet import leaflet
 from backcoach.i18n import Translator
-from backcoach.phrases_dose import days_note, days_words, dose_words, duration_words, often_words
+from backcoach.phrases_dose import aim_words, days_note, days_words, dose_words, duration_words, often_words
 from backcoach.phrases_exercise import avoid_words, date_words, review_words, reviewer_words, source_words
 from backcoach.texts.safety import ORDER
 
@@ -127,6 +128,8 @@ class Handout:
     often_note: str | None
     """That days have different exercises."""
     lengths: tuple[str, ...]
+    length_note: str | None
+    """That the dosing aims at another length."""
     prepare: Said | None
     before: Section
     entries: tuple[Card | Rest | Group, ...]
@@ -148,6 +151,7 @@ def content_of(routine: Routine, lengths: tuple[Length, ...], t: Translator, *, 
         often=often_words(routine, t),
         often_note=days_note(routine, t),
         lengths=tuple(_length_words(one, t) for one in lengths),
+        length_note=_length_note(routine, lengths, t),
         prepare=_one(routine.prepare, t.language) if routine.prepare else None,
         before=sections[BEFORE],
         entries=_Cards(routine, t).entries(),
@@ -246,6 +250,14 @@ def _length_words(length: Length, t: Translator) -> str:
     if length.open_steps:
         words += t("show.open", n=length.open_steps)
     return t("handout.length-on", days=days_words(length.days, t), length=words) if length.days else words
+
+
+def _length_note(routine: Routine, lengths: tuple[Length, ...], t: Translator) -> str | None:
+    """Two lengths on one sheet are told apart; an aim that is met is not told, being the same length once more."""
+    aim = routine.dosing.minutes if routine.dosing else None
+    if aim is None or not any(is_off(one.length, aim) for one in lengths):
+        return None
+    return t("handout.length-aim", duration=aim_words(routine, t))
 
 
 def _weeks(routine: Routine, number: int, t: Translator) -> Weeks:

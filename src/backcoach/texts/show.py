@@ -2,6 +2,7 @@
 
 TEXTS: dict[str, dict[str, str]] = {
     "show.length": {"en": "{length} minutes", "de": "{length} Minuten"},
+    "show.aim": {"en": " (aim: {duration})", "de": " (Ziel: {duration})"},
     "show.open": {
         "en": ", and {n} step in your own time|, and {n} steps in your own time",
         "de": ", dazu {n} Schritt in deinem Tempo|, dazu {n} Schritte in deinem Tempo",
