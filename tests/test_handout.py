@@ -36,7 +36,10 @@ def test_the_page_has_one_title_a_heading_for_each_exercise_and_all_that_belongs
             assert drawing.one("svg").all("path")
         assert {words("exercise.start"), words("handout.steps"), words("exercise.cues")} <= set(facts(card))
     side_plank = cards[1]
-    assert side_plank.one("p", class_="dose").text.startswith(("3 sets of 6, 4 and 2", "3 Sätze mit 6, 4 und 2"))
+    assert side_plank.one("p", class_="leaflet").text.startswith(
+        ("Hold 10 seconds. Set 1: 6", "10 Sekunden halten. Satz 1: 6")
+    )
+    assert side_plank.all("p", class_="dose") == []  # the dose once
     assert facts(side_plank)[words("handout.note")].text.startswith(("Left elbow", "Den linken"))
     assert facts(side_plank)[words("handout.level")].text.startswith(("Lift your hips only", "Heb die Hüfte nur"))
     marks = [mark.text for mark in side_plank.one("ul", class_="marks").all("li")]

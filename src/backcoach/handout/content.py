@@ -20,7 +20,7 @@ from backcoach.core.worksteps import dose_of
 from backcoach.figure_svg import figure_svg
 from backcoach.handout.leaflet import leaflet
 from backcoach.i18n import Translator
-from backcoach.phrases_dose import aim_words, days_note, days_words, dose_words, duration_words, often_words
+from backcoach.phrases_dose import aim_words, days_note, days_words, duration_words, often_words
 from backcoach.phrases_exercise import avoid_words, date_words, review_words, reviewer_words, source_words
 from backcoach.texts.safety import ORDER
 
@@ -77,7 +77,7 @@ class Card:
     marks: tuple[str, ...]
     """What is special about it: its level, its days, whether it may be left out."""
     leaflet: str
-    dose: str
+    """The dose in sentences."""
     start: Said | None
     steps: Said | None
     breathing: Said | None
@@ -197,8 +197,7 @@ class _Cards:
             number=self._number,
             name=_one(exercise.name, t.language),
             marks=self._marks(item),
-            leaflet=leaflet(dose, exercise.sides, rest, t),
-            dose=dose_words(dose, t, sides=exercise.sides, rest=rest),
+            leaflet=leaflet(dose, exercise, rest, t),
             start=_one(exercise.start, t.language) if exercise.start else None,
             steps=_several(exercise.steps, t.language),
             breathing=_one(exercise.breathing, t.language) if exercise.breathing else None,
