@@ -10,7 +10,7 @@ from backcoach.core.routine import Avoid, Routine, Text
 from backcoach.i18n import LANGUAGES, Translator
 from backcoach.texts.safety import TEXTS as SAFETY
 from tests.core.builders import item, routine, text
-from tests.handout_pages import CSS, everything, facts, made, read
+from tests.handout_pages import CSS, Element, everything, facts, made, read
 
 # --- the page
 
@@ -36,7 +36,10 @@ def test_the_page_has_one_title_a_heading_for_each_exercise_and_all_that_belongs
             assert drawing.one("svg").all("path")
         assert {words("exercise.start"), words("handout.steps"), words("exercise.cues")} <= set(facts(card))
     side_plank = cards[1]
-    assert side_plank.one("p", class_="dose").text.startswith(("3 sets of 6, 4 and 2", "3 Sätze mit 6, 4 und 2"))
+    assert side_plank.one("p", class_="leaflet").text.startswith(
+        ("Hold 10 seconds. Set 1: 6", "10 Sekunden halten. Satz 1: 6")
+    )
+    assert side_plank.all("p", class_="dose") == []  # the dose once
     assert facts(side_plank)[words("handout.note")].text.startswith(("Left elbow", "Den linken"))
     assert facts(side_plank)[words("handout.level")].text.startswith(("Lift your hips only", "Heb die Hüfte nur"))
     marks = [mark.text for mark in side_plank.one("ul", class_="marks").all("li")]
@@ -70,7 +73,7 @@ def test_reasons_sources_and_reviews_are_told_as_they_are() -> None:
         "Sources: A. Example; common practice. Reviewed by B. Example, physiotherapist, 20 November 2026.",
     ]
     assert "none yet" not in made(everything())
-    assert "Of the exercises here that come with backcoach, not all have been reviewed" in read(made(everything())).text
+    assert "Not all descriptions that come with backcoach have been reviewed" in read(made(everything())).text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -112,6 +115,32 @@ def test_what_is_not_written_leaves_no_label() -> None:
     assert facts(root.one("article")) == {}
     assert root.one("article").all("p", class_="small") == []
     assert "Written" not in root.one("footer").text
+
+
+@pytest.mark.parametrize(
+    ("dosing", "told"),
+    [
+        ("3x10min per week", {"en": ["10 minutes"], "de": ["10 Minuten"]}),
+        (
+            "3x5min per week",
+            {
+                "en": ["10 minutes", "That is what these exercises take (aim: 5 minutes)."],
+                "de": ["10 Minuten", "So lange dauern diese Übungen (Ziel: 5 Minuten)."],
+            },
+        ),
+        ("3 per week", {"en": ["10 minutes"], "de": ["10 Minuten"]}),
+    ],
+)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_how_often_has_no_length_of_its_own(dosing: str, told: dict[str, list[str]], language: str) -> None:
+    """A prescribed length beside the exact one reads like a contradiction."""
+    dose, _ = parse_dose("10 reps")
+    root = read(made(routine(item(dose), dosing=parse_dosing(dosing)[0]), language))  # lasts 10 minutes
+    head = [one for one in root.one("header").one("dl").children if isinstance(one, Element)]
+    assert [one.text for one in head if one.tag == "dd"][: 1 + len(told[language])] == [
+        {"en": "3 times a week", "de": "3-mal pro Woche"}[language],
+        *told[language],
+    ]
 
 
 # --- languages

@@ -7,16 +7,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backcoach.core.dose import parse_dose
-from backcoach.core.routine import Dose, Reps, Sides
+from backcoach.core.routine import Dose, Exercise, Goal, Reps, Sides
 from backcoach.handout.leaflet import leaflet
 from backcoach.i18n import LANGUAGES, Translator
+from backcoach.phrases_dose import dose_words
+from tests.core.builders import text
 from tests.strategies import doses
 
+WORDS = {language: Translator(language) for language in LANGUAGES}
 
-def dose_in_leaflet_form(written: str, language: str, sides: Sides = Sides.NONE, rest: int = 15_000) -> str:
+
+def dose_in_leaflet_form(
+    written: str, language: str, sides: Sides = Sides.NONE, goal: Goal = Goal.MOBILISE, rest: int = 15_000
+) -> str:
     dose, _ = parse_dose(written, sides=sides)
     assert dose is not None, written
-    return leaflet(dose, sides, rest, Translator(language))
+    return leaflet(dose, Exercise("own", text("Own"), sides=sides, goal=goal), rest, WORDS[language])
 
 
 @pytest.mark.parametrize(
@@ -93,9 +99,27 @@ def test_the_sides_are_named(written: str, sides: Sides, english: str, german: s
     assert dose_in_leaflet_form(written, "de", sides) == f"10-mal wiederholen. {german}"
 
 
-@given(doses(), st.sampled_from(Sides), st.sampled_from(LANGUAGES))
-def test_every_dose_has_its_sentences(dose: Dose, sides: Sides, language: str) -> None:
-    said = leaflet(dose, sides, 15_000, Translator(language))
+@pytest.mark.parametrize("goal", [Goal.STRENGTHEN, Goal.STRETCH])
+@pytest.mark.parametrize(
+    ("written", "english", "german"),
+    [
+        ("15s", "Hold 15 seconds.", "15 Sekunden halten."),
+        ("2x15s", "Hold 15 seconds. Do 2 sets.", "15 Sekunden halten. 2 Sätze."),
+        ("3 breaths", "Hold 3 breaths.", "3 Atemzüge lang halten."),
+    ],
+)
+def test_a_time_to_strengthen_or_stretch_is_held(written: str, goal: Goal, english: str, german: str) -> None:
+    assert dose_in_leaflet_form(written, "en", goal=goal).startswith(english)
+    assert dose_in_leaflet_form(written, "de", goal=goal).startswith(german)
+
+
+@given(doses(), st.sampled_from(Sides), st.sampled_from(Goal), st.sampled_from(LANGUAGES))
+def test_every_dose_has_its_sentences(dose: Dose, sides: Sides, goal: Goal, language: str) -> None:
+    t = WORDS[language]
+    said = leaflet(dose, Exercise("own", text("Own"), sides=sides, goal=goal), 15_000, t)
     assert re.fullmatch(r"(\S[^|{}]*\.)", said)
     counts = dose.work.counts if isinstance(dose.work, Reps) else (dose.sets,)
     assert {str(count) for count in counts} - {"1"} <= set(re.findall(r"\d+", said))
+    # It stands alone on the page: every number of the dose in words is in it.
+    numbers = set(re.findall(r"[\d.,]*\d", dose_words(dose, t, sides=sides, rest=15_000)))
+    assert numbers - {"0", "1"} <= set(re.findall(r"[\d.,]*\d", said))

@@ -39,12 +39,12 @@ def nasty(said: str, language: str) -> Routine:
 TAGS = {
     "html", "head", "meta", "title", "style", "body", "main", "header", "p", "h1", "h2", "h3", "dl", "dt", "dd", "ul",
     "ol", "li", "article", "div", "span", "bdi", "section", "table", "caption", "thead", "tbody", "tr", "th", "td",
-    "footer",
+    "footer", "svg", "g", "path",
 }  # fmt: skip
 """All that the template knows. None of them runs or loads anything."""
 ATTRIBUTES = {
     "lang", "dir", "charset", "http-equiv", "content", "name", "class", "id", "role", "scope", "aria-label",
-    "aria-labelledby", "aria-hidden",
+    "aria-labelledby", "aria-hidden", "viewbox", "transform", "stroke-width", "d",
 }  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """Doses, dosings and lengths of time as sentences in the user's language, the same ones everywhere."""
 
+from dataclasses import replace
+
 from backcoach.core.prescription import WEEK, days_apart, days_fit, session_days, sides_by_nature
 from backcoach.core.routine import Breaths, Dose, Dosing, Holds, Millis, Per, Reps, Routine, SideRule, Sides
 from backcoach.i18n import Translator
@@ -115,15 +117,22 @@ def dosing_words(dosing: Dosing, t: Translator) -> str:
 def often_words(routine: Routine, t: Translator) -> str:
     """How often a routine is meant to be done, and on which weekdays, where its items leave some out.
 
-    Both in one statement, so that nobody takes them for two: "3 times a week: on Mon, Wed, Fri".
+    Both in one statement, so that nobody takes them for two: "3 times a week: on Mon, Wed, Fri". The minutes of the
+    dosing are no part of it; they are an aim, to be told beside the exact length.
     """
     days, dosing = session_days(routine), routine.dosing
-    often = dosing_words(dosing, t) if dosing else t("show.whenever")
+    often = dosing_words(replace(dosing, minutes=None), t) if dosing else t("show.whenever")
     if days == WEEK:
         return often
     if dosing is None:
         return t("dosing.on-days", days=days_words(days, t))
     return t("dosing.often-on-days" if days_fit(routine) else "dosing.days-only", often=often, days=days_words(days, t))
+
+
+def aim_words(routine: Routine, t: Translator) -> str | None:
+    """The minutes that the dosing aims at; None where it names none."""
+    minutes = routine.dosing and routine.dosing.minutes
+    return duration_words(minutes * 60_000, t) if minutes else None
 
 
 def days_note(routine: Routine, t: Translator) -> str | None:

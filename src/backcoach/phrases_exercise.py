@@ -56,12 +56,15 @@ OURS = "backcoach"
 
 
 def review_words(author: str | None, exercises: Iterable[Exercise], t: Translator) -> str | None:
-    """That nobody has reviewed all of the exercises; None where somebody has. The library says so of its own."""
+    """That nobody has reviewed all of the exercises; None where somebody has.
+
+    The library says so of its own routines. Of another author's only its texts are meant: what was chosen is theirs.
+    """
     reviewers = {exercise.reviewed_by for exercise in exercises}
     if NO_REVIEW not in reviewers:
         return None
     some = bool(reviewers - {NO_REVIEW, None})
-    if author in (None, OURS):
+    if author == OURS:
         return t("show.not-reviewed" if some else "show.none-reviewed")
-    # In another author's routine there may be exercises of theirs, which are not meant.
-    return t("show.not-reviewed-ours" if some else "show.none-reviewed-ours")
+    review = t("show.not-reviewed-ours" if some else "show.none-reviewed-ours")
+    return t("show.reviewed-meant", review=review, author=author) if author else review

@@ -49,6 +49,14 @@ def test_show_reads_the_routine_back_in_words_with_its_exact_length(cli: Cli, ev
     assert "whenever you like · 4:28 minutes" in result.out
 
 
+@pytest.mark.parametrize(("language", "aim"), [("en", "(aim: 10 minutes)"), ("de", "(Ziel: 10 Minuten)")])
+def test_minutes_of_the_dosing_are_told_as_what_is_aimed_at(cli: Cli, evening: Path, language: str, aim: str) -> None:
+    evening.write_text(ROUTINE.replace("exercises:", "dosing: 3x10min per week\nexercises:", 1))
+    often, _, length = cli("show", str(evening), "--lang", language).out.splitlines()[1].partition(" · ")
+    assert often == {"en": "3 times a week", "de": "3-mal pro Woche"}[language]
+    assert length == {"en": f"4:28 minutes {aim}", "de": f"4:30 Minuten {aim}"}[language]
+
+
 def test_show_as_json_says_the_same_and_adds_up(cli: Cli, evening: Path) -> None:
     value = json.loads(cli("show", str(evening), "--json").out)
     assert value["format"] == 1

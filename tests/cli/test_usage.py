@@ -104,18 +104,29 @@ def test_the_doctor_names_voices_for_people(cli: Cli) -> None:
     assert "Tipp: Falls ein Lautsprecher" in out
 
 
-def test_what_is_reviewed_is_said_of_our_exercises_only(cli: Cli, tmp_path: Path) -> None:
+def test_what_is_not_reviewed_is_said_of_the_librarys_texts_and_not_of_an_authors_choice(
+    cli: Cli, tmp_path: Path
+) -> None:
     file = tmp_path / "m.yaml"
-    file.write_text("backcoach: 1\ntitle: M\nexercises: [bridge]\n")
-    for routine in ("m.yaml", "daily"):
-        assert "None of these exercises has been reviewed by a physiotherapist yet." in cli("show", routine).out
-    file.write_text("backcoach: 1\ntitle: M\nauthor: A. Example\nexercises: [bridge]\n")
-    assert "Of the exercises here that come with backcoach, none" in cli("show", "m.yaml").out
+    bridge, both = "exercises: [bridge]\n", "exercises: [bridge, lift]\n"
     define = "define: {lift: {name: Lift, dose: 3 reps, reviewed_by: B. Example}}\n"
-    file.write_text(f"backcoach: 1\ntitle: M\nauthor: A. Example\nexercises: [bridge, lift]\n{define}")
-    assert "Of the exercises here that come with backcoach, not all" in cli("show", "m.yaml").out
-    file.write_text(f"backcoach: 1\ntitle: M\nexercises: [bridge, lift]\n{define}")
-    assert "Not all of these exercises have been reviewed" in cli("show", "m.yaml").out
+
+    def said(rest: str, language: str = "en") -> str:
+        file.write_text(f"backcoach: 1\ntitle: M\n{rest}")
+        return " ".join(cli("show", "m.yaml", "--lang", language).out.split())
+
+    assert "None of these exercises has been reviewed by a physiotherapist yet." in cli("show", "daily").out
+    texts = "The descriptions that come with backcoach have not been reviewed by a physiotherapist yet."
+    meant = " That is about these texts, not about what A. Example has chosen."
+    assert texts in said(bridge)
+    assert "That is about" not in said(bridge)
+    assert texts + meant in said(f"author: A. Example\n{bridge}")
+    some = "Not all descriptions that come with backcoach have been reviewed by a physiotherapist."
+    assert some + meant in said(f"author: A. Example\n{both}{define}")
+    assert some in said(both + define)
+    german = said(f"author: A. Example\n{bridge}", "de")
+    assert "mitbringt, sind noch nicht physiotherapeutisch geprüft. Das gilt für diese Texte, nicht für das" in german
+    assert "Keine dieser Übungen" not in german
 
 
 @pytest.mark.parametrize("name", [".", "./own.yaml", "own.yaml"])

@@ -15,7 +15,7 @@ from backcoach.core.prescription import days_apart
 from backcoach.core.routine import Routine
 from backcoach.core.timeline import Cue, Step, StepKind, Timeline, TimelineItem, Verbosity
 from backcoach.i18n import Translator
-from backcoach.phrases_dose import days_note, days_words, often_words
+from backcoach.phrases_dose import aim_words, days_note, days_words, often_words
 from backcoach.phrases_exercise import review_words
 
 
@@ -122,10 +122,12 @@ def head_lines(routine: Routine, timeline: Timeline, words: Translator, width: i
 
 
 def often_and_long(routine: Routine, timeline: Timeline, words: Translator) -> str:
-    """How often it is meant to be done, and its exact length: "every day · 6:07 minutes"."""
+    """How often it is meant to be done, and its exact length: "every day · 6:07 minutes (aim: 6 minutes)"."""
     length = words("show.length", length=clock(timeline.length))
     if timeline.open_steps:
         length += words("show.open", n=timeline.open_steps)
+    if aim := aim_words(routine, words):
+        length += words("show.aim", duration=aim)
     return f"{often_words(routine, words)} · {length}"
 
 

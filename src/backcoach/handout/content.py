@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from backcoach.core.durations import is_off
 from backcoach.core.figure_motion import key_poses
 from backcoach.core.prescription import WEEK, days_apart, days_fit, rest_between_sets, session_days
 from backcoach.core.routine import (
@@ -19,7 +20,7 @@ from backcoach.core.worksteps import dose_of
 from backcoach.figure_svg import figure_svg
 from backcoach.handout.leaflet import leaflet
 from backcoach.i18n import Translator
-from backcoach.phrases_dose import days_note, days_words, dose_words, duration_words, often_words
+from backcoach.phrases_dose import aim_words, days_note, days_words, duration_words, often_words
 from backcoach.phrases_exercise import avoid_words, date_words, review_words, reviewer_words, source_words
 from backcoach.texts.safety import ORDER
 
@@ -76,7 +77,7 @@ class Card:
     marks: tuple[str, ...]
     """What is special about it: its level, its days, whether it may be left out."""
     leaflet: str
-    dose: str
+    """The dose in sentences."""
     start: Said | None
     steps: Said | None
     breathing: Said | None
@@ -127,6 +128,8 @@ class Handout:
     often_note: str | None
     """That days have different exercises."""
     lengths: tuple[str, ...]
+    length_note: str | None
+    """That the dosing aims at another length."""
     prepare: Said | None
     before: Section
     entries: tuple[Card | Rest | Group, ...]
@@ -148,6 +151,7 @@ def content_of(routine: Routine, lengths: tuple[Length, ...], t: Translator, *, 
         often=often_words(routine, t),
         often_note=days_note(routine, t),
         lengths=tuple(_length_words(one, t) for one in lengths),
+        length_note=_length_note(routine, lengths, t),
         prepare=_one(routine.prepare, t.language) if routine.prepare else None,
         before=sections[BEFORE],
         entries=_Cards(routine, t).entries(),
@@ -193,8 +197,7 @@ class _Cards:
             number=self._number,
             name=_one(exercise.name, t.language),
             marks=self._marks(item),
-            leaflet=leaflet(dose, exercise.sides, rest, t),
-            dose=dose_words(dose, t, sides=exercise.sides, rest=rest),
+            leaflet=leaflet(dose, exercise, rest, t),
             start=_one(exercise.start, t.language) if exercise.start else None,
             steps=_several(exercise.steps, t.language),
             breathing=_one(exercise.breathing, t.language) if exercise.breathing else None,
@@ -246,6 +249,14 @@ def _length_words(length: Length, t: Translator) -> str:
     if length.open_steps:
         words += t("show.open", n=length.open_steps)
     return t("handout.length-on", days=days_words(length.days, t), length=words) if length.days else words
+
+
+def _length_note(routine: Routine, lengths: tuple[Length, ...], t: Translator) -> str | None:
+    """Two lengths on one sheet are told apart; an aim that is met is not told, being the same length once more."""
+    aim = routine.dosing.minutes if routine.dosing else None
+    if aim is None or not any(is_off(one.length, aim) for one in lengths):
+        return None
+    return t("handout.length-aim", duration=aim_words(routine, t))
 
 
 def _weeks(routine: Routine, number: int, t: Translator) -> Weeks:

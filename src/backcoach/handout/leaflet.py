@@ -1,21 +1,27 @@
 """A dose as leaflets give it, the numbers filled in: "Hold 5 seconds. Repeat 10 times. Do 3 sets. Each side."."""
 
-from backcoach.core.routine import Breaths, Dose, Holds, Millis, Reps, Sides, Tempo
+from backcoach.core.routine import Breaths, Dose, Exercise, Goal, Holds, Millis, Reps, Tempo
 from backcoach.i18n import Translator
 from backcoach.phrases_dose import duration_words, rest_words, side_words
 
-
-def leaflet(dose: Dose, sides: Sides, rest: Millis, t: Translator) -> str:
-    """A dose in sentences; `sides` is the exercise's nature, `rest` what is taken where the dose writes none."""
-    around = [*side_words(dose, sides, t), *rest_words(dose, rest, t)]
-    return " ".join([*_work(dose.work, t), *map(_sentence, around)])
+_HELD = (Goal.STRENGTHEN, Goal.STRETCH)
+"""Goals of positions that are held for a time; otherwise something is done for it, as breathing is."""
 
 
-def _work(work: Reps | Holds | Breaths, t: Translator) -> list[str]:
+def leaflet(dose: Dose, exercise: Exercise, rest: Millis, t: Translator) -> str:
+    """A dose of an exercise in sentences; `rest` is what is taken where the dose writes none."""
+    around = [*side_words(dose, exercise.sides, t), *rest_words(dose, rest, t)]
+    return " ".join([*_work(dose.work, t, held=exercise.goal in _HELD), *map(_sentence, around)])
+
+
+def _work(work: Reps | Holds | Breaths, t: Translator, *, held: bool) -> list[str]:
     if isinstance(work, Holds):
-        return [t("handout.for", duration=duration_words(work.duration, t)), *_sets(work.sets, t)]
+        duration = duration_words(work.duration, t)
+        words = _sentence(t("dose.hold", duration=duration)) if held else t("handout.for", duration=duration)
+        return [words, *_sets(work.sets, t)]
     if isinstance(work, Breaths):
-        return [t("handout.breaths", n=work.count), *_sets(work.sets, t)]
+        words = _sentence(t("dose.hold-breaths", n=work.count)) if held else t("handout.breaths", n=work.count)
+        return [words, *_sets(work.sets, t)]
     sentences = [_sentence(words) for words in _each_repetition(work, t)]
     if len(set(work.counts)) == 1:
         return [*sentences, t("handout.repeat", n=work.counts[0]), *_sets(len(work.counts), t)]

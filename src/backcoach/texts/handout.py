@@ -9,6 +9,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "handout.often": {"en": "How often", "de": "Wie oft"},
     "handout.length": {"en": "How long", "de": "Wie lange"},
     "handout.length-on": {"en": "{days}: {length}", "de": "{days}: {length}"},
+    "handout.length-aim": {
+        "en": "That is what these exercises take (aim: {duration}).",
+        "de": "So lange dauern diese Übungen (Ziel: {duration}).",
+    },
     "handout.prepare": {"en": "You need", "de": "Du brauchst"},
     # One exercise
     "handout.optional": {"en": "may be left out", "de": "darf entfallen"},

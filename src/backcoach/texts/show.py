@@ -2,6 +2,7 @@
 
 TEXTS: dict[str, dict[str, str]] = {
     "show.length": {"en": "{length} minutes", "de": "{length} Minuten"},
+    "show.aim": {"en": " (aim: {duration})", "de": " (Ziel: {duration})"},
     "show.open": {
         "en": ", and {n} step in your own time|, and {n} steps in your own time",
         "de": ", dazu {n} Schritt in deinem Tempo|, dazu {n} Schritte in deinem Tempo",
@@ -29,12 +30,16 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "Nicht alle dieser Übungen sind physiotherapeutisch geprüft.",
     },
     "show.none-reviewed-ours": {
-        "en": "Of the exercises here that come with backcoach, none has been reviewed by a physiotherapist yet.",
-        "de": "Von den Übungen hier, die backcoach mitbringt, ist bisher keine physiotherapeutisch geprüft.",
+        "en": "The descriptions that come with backcoach have not been reviewed by a physiotherapist yet.",
+        "de": "Die Beschreibungen, die backcoach mitbringt, sind noch nicht physiotherapeutisch geprüft.",
     },
     "show.not-reviewed-ours": {
-        "en": "Of the exercises here that come with backcoach, not all have been reviewed by a physiotherapist.",
-        "de": "Von den Übungen hier, die backcoach mitbringt, sind nicht alle physiotherapeutisch geprüft.",
+        "en": "Not all descriptions that come with backcoach have been reviewed by a physiotherapist.",
+        "de": "Die Beschreibungen, die backcoach mitbringt, sind noch nicht alle physiotherapeutisch geprüft.",
+    },
+    "show.reviewed-meant": {
+        "en": "{review} That is about these texts, not about what {author} has chosen.",
+        "de": "{review} Das gilt für diese Texte, nicht für das, was {author} ausgewählt hat.",
     },
     "show.level-missing": {
         "en": "No such level, so left as it is: {names}",
