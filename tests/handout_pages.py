@@ -108,6 +108,4 @@ def everything() -> Routine:
 
 def facts(card: Element) -> dict[str, Element]:
     """What stands behind each label."""
-    listed = card.one("dl")
-    parts = [one for one in listed.children if isinstance(one, Element)]
-    return {label.text: fact for label, fact in zip(parts[::2], parts[1::2], strict=True)}
+    return {one.one("dt").text: one.one("dd") for one in card.one("dl").all(class_="fact")}

@@ -10,7 +10,7 @@ from backcoach.core.routine import Avoid, Routine, Text
 from backcoach.i18n import LANGUAGES, Translator
 from backcoach.texts.safety import TEXTS as SAFETY
 from tests.core.builders import item, routine, text
-from tests.handout_pages import CSS, Element, everything, facts, made, read
+from tests.handout_pages import CSS, everything, facts, made, read
 
 # --- the page
 
@@ -100,6 +100,17 @@ def test_when_to_stop_stands_there_in_the_words_of_the_safety_text(language: str
         assert (texts[language].rstrip(":") in told) == wanted, key
 
 
+def test_the_head_says_where_the_emergency_signs_are() -> None:
+    root = read(made(everything()))
+    link = root.one("header").one("a")
+    assert link.text == "Emergency signs, and when to ask: at the very end, on the last page"
+    (heading,) = root.all(id=link.attributes["href"].removeprefix("#"))
+    assert heading.text == "When to stop, when to ask"
+    assert root.one("main").children.index(root.one("footer")) > root.one("main").children.index(
+        root.one(class_="safety")
+    )
+
+
 def test_author_and_dates_are_told() -> None:
     foot = read(made(everything())).one("footer").text
     assert "Written by A. Example, physiotherapist. Written on 22 November 2026." in foot
@@ -111,7 +122,7 @@ def test_author_and_dates_are_told() -> None:
 def test_what_is_not_written_leaves_no_label() -> None:
     dose, _ = parse_dose("10 reps")
     root = read(made(routine(item(dose))))
-    assert [one.text for one in root.one("header").all("dt")] == ["How often", "How long", "Every time"]
+    assert [one.text for one in root.one("header").all("dt")] == ["How often", "How long", "Every time", "When to stop"]
     assert facts(root.one("article")) == {}
     assert root.one("article").all("p", class_="small") == []
     assert "Written" not in root.one("footer").text
@@ -136,8 +147,7 @@ def test_how_often_has_no_length_of_its_own(dosing: str, told: dict[str, list[st
     """A prescribed length beside the exact one reads like a contradiction."""
     dose, _ = parse_dose("10 reps")
     root = read(made(routine(item(dose), dosing=parse_dosing(dosing)[0]), language))  # lasts 10 minutes
-    head = [one for one in root.one("header").one("dl").children if isinstance(one, Element)]
-    assert [one.text for one in head if one.tag == "dd"][: 1 + len(told[language])] == [
+    assert [one.text for one in root.one("header").all("dd")][: 1 + len(told[language])] == [
         {"en": "3 times a week", "de": "3-mal pro Woche"}[language],
         *told[language],
     ]

@@ -9,7 +9,7 @@ import pytest
 
 from backcoach.core.parser import parse_routine
 from backcoach.core.routine import Routine
-from backcoach.i18n import LANGUAGES
+from backcoach.i18n import LANGUAGES, Translator
 from backcoach.library import Library
 from tests.browser import Browser, require
 from tests.handout_pages import everything, made
@@ -84,6 +84,51 @@ def test_no_exercise_is_cut_in_two_on_a4(browser: Browser, file: Path) -> None:
     for number, page in enumerate(pages, 1):
         assert "".join(page.split()).endswith(f"{number}/{len(pages)}")
         assert len(page.split()) > 20, "a page with hardly anything on it"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_short_routine_needs_three_pages_and_the_last_is_when_to_stop(
+    browser: Browser, tmp_path: Path, language: str
+) -> None:
+    file = tmp_path / "page.html"
+    file.write_text(made(daily(), language), encoding="utf-8")
+    browser.open(file)
+    browser.print_to(file.with_suffix(".pdf"))
+    first, second, last = text_of(file.with_suffix(".pdf"))
+    words = Translator(language)
+    where = words("handout.stop-where")
+    assert where in first
+    assert first.index(where) < first.index(words("handout.steps"))
+    names = [
+        f"{number} {one.exercise.name.in_language(language)}" for number, one in enumerate(daily().exercise_items(), 1)
+    ]
+    assert [sum(_holds(page, name) for name in names) for page in (first, second, last)] == [2, 3, 0]
+    assert _holds(last, words("handout.safety"))
+
+
+WIDE_LETTERS = "DejaVu Sans"
+"""Wider than what most machines have for a page."""
+
+
+@pytest.mark.parametrize(("media", "width"), [("print", 665), ("screen", 545), ("screen", 900)])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_label_is_broken_not_even_in_wide_letters(
+    browser: Browser, tmp_path: Path, language: str, media: str, width: int
+) -> None:
+    file = tmp_path / "page.html"
+    style = f"<style>body {{ font-family: '{WIDE_LETTERS}' !important; }}</style></head>"
+    file.write_text(made(everything(), language).replace("</head>", style), encoding="utf-8")
+    browser.open(file)
+    browser.resize(width, 740)
+    browser.call("Emulation.setEmulatedMedia", media=media)
+    lines = browser.value(
+        "[...document.querySelectorAll('dt')].map(one => {const range = document.createRange();"
+        " range.selectNodeContents(one);"
+        " return [one.innerText, new Set([...range.getClientRects()].map(box => box.top)).size]})"
+    )
+    browser.call("Emulation.setEmulatedMedia", media="")
+    assert len(lines) > 30
+    assert [one for one in lines if one[1] != 1] == []
 
 
 def _holds(page: str, words: str) -> bool:

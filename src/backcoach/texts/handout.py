@@ -14,6 +14,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "So lange dauern diese Übungen (Ziel: {duration}).",
     },
     "handout.prepare": {"en": "You need", "de": "Du brauchst"},
+    "handout.stop": {"en": "When to stop", "de": "Wann aufhören"},
+    "handout.stop-where": {
+        "en": "Emergency signs, and when to ask: at the very end, on the last page",
+        "de": "Notfallzeichen, und wann du nachfragst: ganz am Ende, auf der letzten Seite",
+    },
     # One exercise
     "handout.optional": {"en": "may be left out", "de": "darf entfallen"},
     "handout.days": {"en": "only on {days}", "de": "nur {days}"},
