@@ -75,13 +75,14 @@ class Canvas:
             return
         if down < 0.01:
             span = self._span(min(x0, x1), max(x0, x1))
-            for row in range(*self._rows(y0 - radius, y0 + radius)):
+            for row in range(max(0, int(y0 - radius + 0.5)), min(self._height, int(y0 + radius + 0.5))):
                 rows[row] |= span
             return
         corner = radius * abs(across) / length  # how far the bar's corners stick out above and below its ends
         half, slope = radius * length / down, across / down
-        first, last = self._rows(y0 - corner, y1 + corner)
-        inner_first, inner_last = self._rows(y0 + corner, y1 - corner)
+        height = self._height
+        first, last = max(0, int(y0 - corner + 0.5)), min(height, int(y1 + corner + 0.5))
+        inner_first, inner_last = max(0, int(y0 + corner + 0.5)), min(height, int(y1 - corner + 0.5))
         rising = across > 0
         for row in (*range(first, min(inner_first, last)), *range(max(inner_last, inner_first, first), last)):
             y = row + 0.5
@@ -103,10 +104,6 @@ class Canvas:
             rows[row] |= mask << at if at >= 0 else mask >> -at
             place += step
 
-    def _rows(self, top: float, bottom: float) -> tuple[int, int]:
-        """The rows whose middle is between two heights: the first, and the one behind the last."""
-        return max(0, ceil(top - 0.5)), min(self._height, floor(bottom + 0.5))
-
     def _span(self, left: float, right: float) -> int:
         """The dots of a row whose middle is between two places."""
         first, end = max(0, ceil(left - 0.5)), min(self._width, floor(right + 0.5))
@@ -120,13 +117,14 @@ class Canvas:
         _clear_around(leg, far)
         _clear_around(arm, far, body, leg)
         blank = (" " * columns, bytes(columns))
+        drawn = [(a | b | c | d | e) & whole for a, b, c, d, e in zip(scene, far, body, leg, arm, strict=True)]
+        layers = [layer for layer in zip((arm, leg, body, far, scene), _SHADES, strict=True) if any(layer[0])]
         found: Cells = []
         for top in range(0, self._height, DOWN):
-            fours = [layer[top : top + DOWN] for layer in (scene, far, body, leg, arm)]
-            dots = [(a | b | c | d | e) & whole for a, b, c, d, e in zip(*fours, strict=True)]
+            dots = drawn[top : top + DOWN]
             if any(dots):
-                letters = _letters(dots, columns)
-                found.append(("".join(map(signs.__getitem__, letters)), _shades(fours, whole, columns)))
+                letters = "".join(map(signs.__getitem__, _letters(dots, columns)))
+                found.append((letters, _shades(layers, top, whole, columns)))
             else:
                 found.append(blank)
         return found
@@ -174,12 +172,12 @@ def _letters(dots: Sequence[int], columns: int) -> bytes:
     return found.to_bytes(_bytes(columns) * 4, "little")[:columns]
 
 
-def _shades(fours: Sequence[Sequence[int]], whole: int, columns: int) -> bytes:
-    """The shade of each cell: that of the nearest layer which has a dot in it."""
+def _shades(layers: Sequence[tuple[Sequence[int], Sequence[bytes]]], top: int, whole: int, columns: int) -> bytes:
+    """The shade of each cell of four rows: that of the nearest layer which has a dot in it; the nearest come first."""
     taken = found = 0
     even = whole // 3  # the lower bit of each cell
-    for (first, second, third, fourth), table in zip(reversed(fours), _SHADES, strict=True):
-        if any_dot := first | second | third | fourth:
+    for layer, table in layers:
+        if any_dot := layer[top] | layer[top + 1] | layer[top + 2] | layer[top + 3]:
             cells = (any_dot | any_dot >> 1) & even & ~taken
             taken |= cells
             found |= _spread(cells, table, columns)
