@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from backcoach.cli.output import wants_less_motion
 from tests.cli.conftest import Cli
 from tests.pty_tools import PtyProcess
 
@@ -103,3 +104,19 @@ def test_a_session_has_the_figure_unless_it_is_not_wanted(program: PtyProcess, d
         assert (len(dots(process.text)) > 50) is drawn
         process.send("q")
         assert process.wait() == 0
+
+
+def test_a_console_without_braille_letters_gets_plain_signs(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "linux")
+    assert cli("show", "bridge", "--figure").out.isascii()
+
+
+@pytest.mark.parametrize("name", ["NO_MOTION", "REDUCED_MOTION"])
+def test_less_motion_can_be_asked_for_once_and_for_all(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    for other in ("NO_MOTION", "REDUCED_MOTION"):
+        monkeypatch.delenv(other, raising=False)
+    assert not wants_less_motion()
+    monkeypatch.setenv(name, "0")
+    assert not wants_less_motion()
+    monkeypatch.setenv(name, "1")
+    assert wants_less_motion()

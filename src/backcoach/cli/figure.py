@@ -7,7 +7,7 @@ from itertools import count
 from rich.segment import Segment
 
 from backcoach.cli.exercise import Found, exercise_called, exercise_of
-from backcoach.cli.output import answer, redraws, wants_less_motion
+from backcoach.cli.output import answer, has_dots, redraws, wants_less_motion
 from backcoach.core.clean import clean
 from backcoach.core.errors import UsageError
 from backcoach.core.figure import Figure
@@ -44,7 +44,7 @@ def play_figure(name: str | None, exercise: str | None, words: Translator, *, le
     called = found.exercise.name.in_language(words.language)
     if figure is None:
         raise UsageError(reason=words("show.no-figure", name=called))
-    ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
+    ascii_only = "utf" not in (sys.stdout.encoding or "").lower() or not has_dots()
     if not redraws(sys.stdout) or not sys.stdin.isatty():
         answer(_printed(figure, called, ascii_only=ascii_only))
         return 0

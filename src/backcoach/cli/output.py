@@ -36,6 +36,11 @@ def wants_less_motion() -> bool:
     return any(os.environ.get(name, "0") not in ("", "0") for name in ("NO_MOTION", "REDUCED_MOTION"))
 
 
+def has_dots() -> bool:
+    """Whether the terminal's font has braille letters, of whose dots a figure is made: the Linux console's has none."""
+    return os.environ.get("TERM") != "linux"
+
+
 def with_streams() -> None:
     """Stand in for standard streams that were closed: a file opened later must not take their numbers."""
     while (number := os.open(os.devnull, os.O_RDWR)) <= 2:

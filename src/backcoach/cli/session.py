@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from backcoach import paths
-from backcoach.cli.output import answer, complain, redraws, wants_less_motion
+from backcoach.cli.output import answer, complain, has_dots, redraws, wants_less_motion
 from backcoach.cli.prepared import Prepared, prepare
 from backcoach.core.engine import Engine
 from backcoach.core.leaving import Without
@@ -147,7 +147,7 @@ def _screen(
         *terminal.size(),
         ascii=ascii_only,
         color=not os.environ.get("NO_COLOR"),
-        figure=options.figure,
+        figure=options.figure and (ascii_only or has_dots()),
         calm=options.calm or wants_less_motion(),
     )
 
