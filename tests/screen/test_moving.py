@@ -95,6 +95,18 @@ def test_while_it_moves_it_is_drawn_ten_times_a_second() -> None:
     assert len(watched.terminal.written) - before <= 2_000 // FRAME + 4
 
 
+def test_in_a_rehearsal_it_is_drawn_no_more_often() -> None:
+    timeline = timeline_of("bridge: 3 reps")
+    written: list[str] = []
+    for speed in (1.0, 10.0):
+        screen = FullScreen(timeline, en, written.append, 80, 24, speed=speed)
+        screen.show(snapshot(timeline, 1, 0))
+        screen.show(snapshot(timeline, 1, 0))
+        change = screen.next_change(snapshot(timeline, 1, 0))
+        assert change is not None
+        assert change >= FRAME * speed
+
+
 def test_while_it_stands_still_nothing_is_written() -> None:
     timeline = timeline_of("childs-pose: 60s")
     watched = Watched(timeline)

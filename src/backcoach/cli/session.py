@@ -149,6 +149,7 @@ def _screen(
         color=not os.environ.get("NO_COLOR"),
         figure=options.figure and (ascii_only or has_dots()),
         calm=options.calm or wants_less_motion(),
+        speed=options.speed,
     )
 
 

@@ -71,8 +71,12 @@ class FullScreen:
         color: bool = True,
         figure: bool = True,
         calm: bool = False,
+        speed: float = 1.0,
     ) -> None:
-        """`figure`: the exercise is drawn where there is room for it; `calm`: nothing of it moves."""
+        """`figure`: the exercise is drawn where there is room for it; `calm`: nothing of it moves.
+
+        `speed` is how many seconds of the session pass in one second.
+        """
         self._timeline = timeline
         self._viewer = Viewer(timeline, t, ascii_only=ascii)
         self._look = Look(ascii_only=ascii, color=color)
@@ -83,6 +87,7 @@ class FullScreen:
         self._page: Page | None = None
         self._wants_figure = figure
         self._calm = calm
+        self._speed = speed
         self._figure: MovingFigure | None = None
         self._attitude: Attitude | None = None
         self._is_first = True
@@ -140,7 +145,9 @@ class FullScreen:
         if self._figure is None:
             from backcoach.screen.moving import MovingFigure
 
-            self._figure = MovingFigure(self._timeline, ascii_only=self._look.ascii_only, calm=self._calm)
+            self._figure = MovingFigure(
+                self._timeline, ascii_only=self._look.ascii_only, calm=self._calm, speed=self._speed
+            )
         return self._figure
 
     def _has_figure(self, snapshot: Snapshot) -> bool:

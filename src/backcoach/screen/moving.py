@@ -9,9 +9,7 @@ from backcoach.screen.canvas import Cells
 from backcoach.screen.drawing import Drawing
 
 FRAME: Millis = 100
-"""A moving figure is drawn so often."""
-
-
+"""A moving figure is drawn so often, in the world's time."""
 LOOK_AHEAD: Millis = 1_000
 """So far ahead the next change is looked for; the number beside it changes as often."""
 
@@ -19,9 +17,13 @@ LOOK_AHEAD: Millis = 1_000
 class MovingFigure:
     """Draws the figures of one session."""
 
-    def __init__(self, timeline: Timeline, *, ascii_only: bool = False, calm: bool = False) -> None:
-        """`calm`: it stands still in the pose that each part of a movement leads to."""
+    def __init__(self, timeline: Timeline, *, ascii_only: bool = False, calm: bool = False, speed: float = 1.0) -> None:
+        """`calm`: it stands still in the pose that each part of a movement leads to.
+
+        `speed`: how many seconds of the session pass in one of the world's.
+        """
         self._timeline = timeline
+        self._frame = max(FRAME, int(FRAME * speed))
         self._ascii = ascii_only
         self._calm = calm
         self._drawing: Drawing | None = None
@@ -38,7 +40,7 @@ class MovingFigure:
 
     def attitude(self, snapshot: Snapshot) -> Attitude | None:
         """What the figure does now; it changes ten times a second at most, and only where one would see it."""
-        return self._attitude_at(snapshot, snapshot.elapsed // FRAME * FRAME)
+        return self._attitude_at(snapshot, snapshot.elapsed // self._frame * self._frame)
 
     def _attitude_at(self, snapshot: Snapshot, elapsed: Millis) -> Attitude | None:
         figure, exercise = self._figure(snapshot), self._exercise(snapshot)
@@ -60,10 +62,10 @@ class MovingFigure:
         """How long until the figure of a running session moves on; None: not before something else changes."""
         if snapshot.get_ready > 0:
             return None
-        now, begun = self.attitude(snapshot), snapshot.elapsed // FRAME * FRAME
+        now, begun = self.attitude(snapshot), snapshot.elapsed // self._frame * self._frame
         if now is None:
             return None
-        later = (begun + ahead for ahead in range(FRAME, LOOK_AHEAD + FRAME, FRAME))
+        later = (begun + ahead for ahead in range(self._frame, LOOK_AHEAD + self._frame, self._frame))
         return next((at - snapshot.elapsed for at in later if self._attitude_at(snapshot, at) != now), None)
 
     def _exercise(self, snapshot: Snapshot) -> Exercise | None:
