@@ -44,6 +44,16 @@ def test_advice_says_that_it_is_advice() -> None:
     assert problem_line("a.yaml", problem, GERMAN).startswith("a.yaml:1:1: Tipp: eine Pause am Anfang")
 
 
+@pytest.mark.parametrize("words", [ENGLISH, GERMAN], ids=["en", "de"])
+def test_advice_ends_with_what_switches_it_off(words: Translator) -> None:
+    problem = Problem("rest-dropped", 1, 1, hint="bridge", severity=Severity.ADVICE)
+    line = problem_line("a.yaml", problem, words)
+    assert line.endswith("? (ignore: rest-dropped)")
+    assert line.count("rest-dropped") == 1
+    assert "ignore" not in problem_line("a.yaml", problem, words, ignorable=False)
+    assert "ignore" not in problem_line("a.yaml", UNKNOWN, words)
+
+
 @pytest.mark.parametrize(
     ("hint", "shown"),
     [

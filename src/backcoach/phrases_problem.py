@@ -20,9 +20,15 @@ _WORDS_TO_CHOOSE = {"options", "levels"}
 """Parameters that hold words of the format, of which one has to be written."""
 
 
-def problem_line(file: str, problem: Problem, t: Translator) -> str:
-    """`FILE:LINE:COLUMN: what is wrong — did you mean ...?` in the translator's language, safe to show."""
-    return f"{clean(file)}:{problem.line}:{problem.column}: {problem_message(problem, t)}"
+def problem_line(file: str, problem: Problem, t: Translator, *, ignorable: bool = True) -> str:
+    """`FILE:LINE:COLUMN: what is wrong — did you mean ...?` in the translator's language, safe to show.
+
+    Advice ends with what switches it off, to be copied, unless it is on a file that cannot ignore any.
+    """
+    message = problem_message(problem, t)
+    if ignorable and problem.severity is Severity.ADVICE:
+        message = t("problem.ignore", message=message, code=problem.code)
+    return f"{clean(file)}:{problem.line}:{problem.column}: {message}"
 
 
 def problem_message(problem: Problem, t: Translator) -> str:
@@ -40,12 +46,12 @@ def problem_message(problem: Problem, t: Translator) -> str:
     return t("problem.advice", message=message) if problem.severity is Severity.ADVICE else message
 
 
-def problem_block(file: str, text: str, problem: Problem, t: Translator) -> str:
+def problem_block(file: str, text: str, problem: Problem, t: Translator, *, ignorable: bool = True) -> str:
     """The problem's line, the author's line as far as it fits, and a mark beneath the word that is wrong.
 
-    `text` is the text of the file.
+    `text` is the text of the file; `ignorable` as in `problem_line`.
     """
-    line = problem_line(file, problem, t)
+    line = problem_line(file, problem, t, ignorable=ignorable)
     lines = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     if problem.line > len(lines):
         return line

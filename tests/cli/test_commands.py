@@ -1,6 +1,7 @@
 """Each command's answers and exit codes; in both languages where it speaks."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,25 @@ def test_show_reads_the_routine_back_in_words_with_its_exact_length(cli: Cli, ev
     assert "2 sets of 10 repetitions, hold 3 seconds, 20 seconds rest between sets" in " ".join(result.out.split())
     assert "Side plank: 20 seconds, each side" in result.out
     assert "whenever you like · 4:28 minutes" in result.out
+
+
+def test_what_ends_an_advice_can_be_copied_into_the_file(cli: Cli, evening: Path) -> None:
+    evening.write_text(ROUTINE.replace("exercises:", "minutes: 30\nexercises:\n  - rest: 5s", 1))
+    told = cli("check", str(evening)).out
+    ends = re.findall(r"\((ignore: [a-z-]+)\)$", told, re.MULTILINE)
+    assert ends == ["ignore: length-off", "ignore: rest-dropped"]
+    evening.write_text(f"{evening.read_text()}{ends[0]}\n")
+    left = cli("check", str(evening)).out
+    assert re.findall(r"\(ignore: ([a-z-]+)\)$", left, re.MULTILINE) == ["rest-dropped"]
+
+
+def test_advice_on_an_exercise_of_the_library_has_nothing_that_switches_it_off(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "exercises").mkdir()
+    lift = tmp_path / "exercises" / "lift.yaml"
+    lift.write_text("name: Lift\ndose: 3 reps\nstart: This heals your back.\n")
+    told = cli("check", str(lift)).out
+    assert "advice: " in told
+    assert "ignore" not in told
 
 
 @pytest.mark.parametrize(("language", "aim"), [("en", "(aim: 10 minutes)"), ("de", "(Ziel: 10 Minuten)")])

@@ -34,6 +34,8 @@ class Finding:
     file: str
     text: str
     problem: Problem
+    ignorable: bool = True
+    """Whether the file can have `ignore`: a routine can, an exercise cannot."""
 
 
 @value
@@ -119,7 +121,7 @@ def check_file(
     data = read_bytes(file)
     if is_exercise_file(file, data):
         for broken in library.check(file):
-            yield from (Finding(broken.name, broken.text, problem) for problem in broken.problems)
+            yield from (Finding(broken.name, broken.text, problem, ignorable=False) for problem in broken.problems)
         return
     try:
         loaded = library.read(file, data)
@@ -152,7 +154,7 @@ def _memory(language: str, memories: Memories) -> Memory:
 def finding_lines(findings: list[Finding], checked: int, words: Translator) -> Iterator[str]:
     """Each finding with the author's line, and the sum."""
     for finding in findings:
-        yield problem_block(finding.file, finding.text, finding.problem, words)
+        yield problem_block(finding.file, finding.text, finding.problem, words, ignorable=finding.ignorable)
         yield ""
     errors = sum(finding.problem.severity is Severity.ERROR for finding in findings)
     if findings:

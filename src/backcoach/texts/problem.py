@@ -18,6 +18,7 @@ _FRAME = {
     "problem.day.5": {"en": "Saturday", "de": "Samstag"},
     "problem.day.6": {"en": "Sunday", "de": "Sonntag"},
     "problem.advice": {"en": "advice: {message}", "de": "Tipp: {message}"},
+    "problem.ignore": {"en": "{message} (ignore: {code})", "de": "{message} (ignore: {code})"},
 }
 
 _FILE = {
