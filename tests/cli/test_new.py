@@ -242,3 +242,17 @@ def test_several_at_once_do_not_write_over_each_other(home: Path) -> None:
     ]
     told = [process.communicate()[0].partition(":")[0] for process in running if process.wait() == 0]
     assert len(told) == len(set(told)) == len(list((home / "config" / "routines").glob("same*.yaml")))
+
+
+@pytest.mark.parametrize("name", ["a.yaml", "ruecken-anna-mit-einem-langen-namen.yaml"])
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_no_word_is_broken_at_the_edge_of_the_terminal(
+    cli: Cli, monkeypatch: pytest.MonkeyPatch, name: str, language: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    told = cli("new", name, "--minutes", "30", "--exercises", "bridge", "--lang", language).out.splitlines()
+    assert [line for line in told if len(line) > 80] == []
+    (watch,) = [number for number, line in enumerate(told) if "check --watch" in line]
+    assert told[watch].startswith("  backcoach check --watch ")
+    said = {"en": "finds mistakes on every save", "de": "findet Fehler bei jedem Speichern"}[language]
+    assert said in " ".join(told[watch : watch + 2])

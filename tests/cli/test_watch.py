@@ -79,6 +79,58 @@ def watch_folder(home: Path, folder: Path, rows: int = 24) -> PtyProcess:
     return PtyProcess(argv, rows=rows, env={"BACKCOACH_HOME": str(home), "BACKCOACH_LANG": "en"})
 
 
+MANY = """backcoach: 1
+title: Evening
+minutes: 40
+review_by: 2020-01-01
+audience: knee, osteoporosis, wrist
+exercises:
+  - cat-cow: 8 reps
+  - bridge: 3x10 hold 15s
+  - dead-bug: 2x6 hold 20s
+"""
+"""Six pieces of advice, in full some 30 lines."""
+
+
+@pytest.mark.parametrize(
+    ("language", "keys", "steps"), [("en", "q: quit", "Step by step"), ("de", "q: Ende", "Schritt für Schritt")]
+)
+def test_problems_and_the_sheet_share_the_screen(home: Path, file: Path, language: str, keys: str, steps: str) -> None:
+    file.write_text(MANY)
+    argv = [sys.executable, "-m", "backcoach", "check", "--watch", str(file)]
+    with PtyProcess(
+        argv, columns=80, rows=24, env={"BACKCOACH_HOME": str(home), "BACKCOACH_LANG": language}
+    ) as process:
+        process.read_until(keys)
+        lines = process.screen.text.split("\n")
+        assert lines[-1] == keys
+        told = [line for line in lines if line.startswith("evening.yaml:")]
+        assert [line.split(":")[1] for line in told] == ["3", "4", "7", "8", "9", "9"]
+        sheet = lines.index("Evening")
+        assert lines[sheet - 1] == ""
+        assert 24 - sheet - 1 >= 12  # without the last row
+        assert "Dead bug" in "\n".join(lines[sheet:])
+        file.write_text(GOOD)
+        process.read_until(lambda one: "evening.yaml" not in one.text and steps in one.text)
+        assert process.screen.text.split("\n")[-1] == keys
+
+
+def test_a_problem_that_has_room_is_shown_with_its_line(home: Path, file: Path) -> None:
+    file.write_text(GOOD.replace("exercises:", "minutes: 40\nexercises:"))
+    with watch_folder(home, file) as process:
+        process.read_until("    3 | minutes: 40")
+        assert "Evening" in process.screen.text
+
+
+def test_more_problems_than_lines_are_told_as_such(home: Path, file: Path) -> None:
+    file.write_text(GOOD + "  - brigde: 3 reps\n" * 30)
+    with watch_folder(home, file) as process:
+        process.read_until("q: quit")
+        lines = process.screen.text.split("\n")
+        assert "Errors: 30" in "\n".join(lines)
+        assert "…" in lines
+
+
 def test_what_changes_around_a_file_is_seen_too(home: Path, tmp_path: Path) -> None:
     """New files of a folder, and the user's own exercises."""
     folder, exercises = tmp_path / "plans", user_routines_dir() / "exercises"
@@ -106,4 +158,4 @@ def test_the_problems_of_the_file_just_saved_come_first(home: Path, tmp_path: Pa
     with watch_folder(home, folder, rows=12) as process:
         process.read_until("brigde")
         (folder / "8.yaml").write_text(GOOD.replace("childs-pose", "childs-pos"))
-        process.read_until("childs-pos:")
+        process.read_until(lambda one: "'childs-pos'" in one.text.split("\n")[0])

@@ -12,7 +12,7 @@ from backcoach.answers import MisunderstoodError, read_dosing, read_exercises, r
 from backcoach.cli import schema
 from backcoach.cli.files import check_target, write
 from backcoach.cli.interview import Given, interview
-from backcoach.cli.layout import clock
+from backcoach.cli.layout import clock, columns, wrapped
 from backcoach.cli.output import answer, complain
 from backcoach.cli.prepared import prepare, spoken_language
 from backcoach.core.compiler import compile_routine
@@ -167,13 +167,20 @@ def _write(target: Path, draft: Draft, library: Library, words: Translator, *, f
     text = routine_text(draft, words, library.find, name=without_unsafe(named), schema=schema.NAME if ours else None)
     write(target, text, force=force)
     if not ours:
-        complain(words("new.foreign-schema", path=target.with_name(schema.NAME)))
+        complain(wrapped(words("new.foreign-schema", path=target.with_name(schema.NAME)), columns()))
     length = prepare(str(target), words.language, weekday=None).timeline.length
     answer(words("new.done", path=target, n=len(draft.exercises), length=clock(length)))
     if draft.minutes is not None and is_off(length, draft.minutes):
-        answer(words("new.length-off", n=draft.minutes))
-    commands = next_commands(named)
-    width = max(map(len, commands.values())) + 3
-    answer(
-        ["", words("new.next"), *(f"  {line:<{width}}{words(f'new.next-{name}')}" for name, line in commands.items())]
-    )
+        answer(wrapped(words("new.length-off", n=draft.minutes), columns()))
+    answer(["", words("new.next"), *_next_lines(named, words, columns())])
+
+
+def _next_lines(named: str, words: Translator, width: int) -> list[str]:
+    """What can be done next: each command beside what it does or, where one of them is too wide for that, above it."""
+    from rich.cells import cell_len
+
+    told = [(line, words(f"new.next-{name}")) for name, line in next_commands(named).items()]
+    beside = max(cell_len(line) for line, _ in told) + 3
+    if 2 + beside + max(cell_len(what) for _, what in told) <= width:
+        return [f"  {line}{' ' * (beside - cell_len(line))}{what}" for line, what in told]
+    return [one for line, what in told for one in (f"  {line}", *wrapped(what, width, first=" " * 6))]

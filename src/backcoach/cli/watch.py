@@ -1,27 +1,24 @@
 """`check --watch`: on every save of a file, what is wrong in it now, and beside it what the patient will get."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-from backcoach.cli.check import Finding, check_file, files_of, finding_lines, places_of
+from backcoach.cli.check import files_of, places_of
 from backcoach.cli.layout import wrapped
 from backcoach.cli.prepared import Prepared, prepare
 from backcoach.cli.show import sheet_lines
+from backcoach.cli.watch_page import SHEET, SIDE_BY_SIDE, page_lines, problems_of
 from backcoach.core.clean import clean
 from backcoach.core.errors import BackcoachError, FileUnreadableError
 from backcoach.i18n import Translator
-from backcoach.library import Library
 from backcoach.routine_files import own_exercise_files, read_bytes
 from backcoach.terminal import Closed, Interrupted, Key, Terminal
 
 LOOK_EVERY = 0.3
 """Seconds between two looks at the files: soon enough after a save, and no work for the machine."""
-SIDE_BY_SIDE = 120
-"""Columns from which on the cue sheet stands beside the problems, and not beneath them."""
-SHEET = 44
-"""Columns of the cue sheet beside them."""
 
 Stamp = tuple[int, int, int] | None
+Size = tuple[int, int | None]
+"""Columns, and rows for the page; None where it may be as long as it is."""
 
 
 def watch_paths(paths: list[str], words: Translator) -> int:
@@ -41,11 +38,12 @@ def watch_paths(paths: list[str], words: Translator) -> int:
         while True:
             files = files_of(places)
             now = {file: _stamp(file) for file in [*files, *own_exercise_files()]}
-            size = terminal.size()
+            columns, rows = terminal.size()
+            size = columns, rows - 1 if terminal.full_screen else None  # the last row has the keys
             if seen != now:
                 latest = _latest(files, now, seen or {}, latest)
                 seen = now
-                _show(terminal, _page(files, latest, good, words, size[0]), size)
+                _show(terminal, _page(files, latest, good, words, size), size, words)
             for arrived in terminal.wait(LOOK_EVERY):
                 match arrived:
                     case Interrupted(signum) | Closed(signum):
@@ -76,63 +74,39 @@ def _stamp(file: Path) -> Stamp:
 
 
 def _page(
-    files: list[Path], latest: Path | None, good: dict[Path, Prepared], words: Translator, width: int
+    files: list[Path], latest: Path | None, good: dict[Path, Prepared], words: Translator, size: Size
 ) -> list[str]:
     """The problems of all files, and the cue sheet of the one that was saved last, as it last was without errors."""
-    beside = width >= SIDE_BY_SIDE
+    columns, rows = size
+    beside = columns >= SIDE_BY_SIDE
     if latest:
         files = [latest, *(file for file in files if file != latest)]  # what was just written is to be seen first
-    left = list(_problems(files, words, width - SHEET - 2 if beside else width))
-    right: list[str] = []
-    wide = SHEET if beside else width
+    problems = problems_of(files, words, columns - SHEET - 2 if beside else columns)
+    sheet: list[str] = []
     if latest is None:
-        return left
+        return problems.lines(rows)
+    wide = SHEET if beside else columns
     try:
         good[latest] = prepare(latest, words.language, weekday=None)
     except FileUnreadableError:
         good.pop(latest, None)
     except BackcoachError:
         if latest in good:
-            right += [*wrapped(words("show.watch-before"), wide), ""]
+            sheet += [*wrapped(words("show.watch-before"), wide), ""]
     if latest in good:
-        right += sheet_lines(good[latest], words, wide)
-    return _columns(left, right, width - SHEET - 2) if beside else [*left, "", *right]
+        sheet += sheet_lines(good[latest], words, wide)
+    return page_lines(problems, sheet, columns, rows)
 
 
-def _problems(files: list[Path], words: Translator, width: int) -> Iterator[str]:
-    library = Library.default()
-    findings: list[Finding] = []
-    checked = 0
-    for file in files:
-        try:
-            findings += check_file(library, file, words)
-            checked += 1
-        except FileUnreadableError as error:  # between two saves, perhaps
-            reason = words(str(error.params["reason"]))
-            yield from wrapped(words("error.file-unreadable", path=error.params["path"], reason=reason), width)
-    for block in finding_lines(findings, checked, words) if checked or not files else ():
-        head, *source = block.split("\n")
-        yield from wrapped(head, width)
-        yield from source
-
-
-def _columns(left: list[str], right: list[str], width: int) -> list[str]:
-    """Both side by side, `left` in so many columns."""
-    from rich.cells import set_cell_size
-
-    rows = max(len(left), len(right))
-    left, right = left + [""] * (rows - len(left)), right + [""] * (rows - len(right))
-    return [f"{set_cell_size(one, width)}  {other}".rstrip() for one, other in zip(left, right, strict=True)]
-
-
-def _show(terminal: Terminal, lines: list[str], size: tuple[int, int]) -> None:
-    """The page in the place of the one before, as much of it as fits; without a screen, one after the other."""
+def _show(terminal: Terminal, lines: list[str], size: Size, words: Translator) -> None:
+    """The page in the place of the one before, and the keys in the last row; without a screen, one after the other."""
     from rich.cells import set_cell_size
 
     columns, rows = size
-    if not terminal.full_screen:
+    if rows is None:
         terminal.write("\n".join([*lines, "", ""]))
         return
-    shown = lines if len(lines) < rows else [*lines[: rows - 2], "…"]
-    cut = (set_cell_size(clean(line), columns).rstrip() for line in shown)
-    terminal.write("\x1b[H" + "".join(f"{line}\x1b[K\r\n" for line in cut) + "\x1b[J")
+    shown = lines if len(lines) <= rows else [*lines[: rows - 1], "…"]
+    cut = [set_cell_size(clean(line), columns).rstrip() for line in [*shown, *[""] * (rows - len(shown))]]
+    keys = set_cell_size(words("show.watch-keys"), columns).rstrip()
+    terminal.write("\x1b[H" + "".join(f"{line}\x1b[K\r\n" for line in cut) + f"{keys}\x1b[K")

@@ -63,8 +63,8 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "new.next": {"en": "Next:", "de": "Weiter geht es mit:"},
     "new.next-watch": {
-        "en": "finds mistakes on every save, while you edit it",
-        "de": "findet beim Bearbeiten Fehler, bei jedem Speichern",
+        "en": "finds mistakes on every save",
+        "de": "findet Fehler bei jedem Speichern",
     },
     "new.next-show": {"en": "reads it back to you in words", "de": "zeigt ihn dir in Worten"},
     "new.next-run": {"en": "runs it", "de": "startet ihn"},

@@ -151,6 +151,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "de": "{n} Datei geprüft. Fehler: {errors}, Tipps: {advice}."
         "|{n} Dateien geprüft. Fehler: {errors}, Tipps: {advice}.",
     },
+    "show.watch-keys": {"en": "q: quit", "de": "q: Ende"},
     "show.watch-before": {
         "en": "Before the mistakes:",
         "de": "Vor den Fehlern:",
