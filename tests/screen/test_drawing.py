@@ -25,7 +25,7 @@ anything = st.builds(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(deadline=None)
 @given(anything, st.integers(1, 120), st.integers(1, 40), st.floats(0, 1), st.booleans(), st.booleans(), st.booleans())
 def test_any_figure_can_be_drawn_in_any_room(
     figure: Figure, columns: int, rows: int, part: float, mirrored: bool, other: bool, ascii_only: bool
